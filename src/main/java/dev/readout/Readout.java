@@ -1,0 +1,86 @@
+package dev.readout;
+
+import dev.readout.runtime.Failure;
+import dev.readout.runtime.QueryCommand;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line: {@code readout COMMAND [OPTIONS]}. */
+@Command(
+    name = "readout",
+    description = "Who said what on which issue, in what tone, to whom, and what changed.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Readout.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      QueryCommand.class,
+    })
+public final class Readout {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Readout.class);
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return 0 done, 1 failed, 2 wrong usage, 75 another run holds the warehouse
+   */
+  static int run(String... arguments) {
+    Locale.setDefault(Locale.ROOT);
+    return new CommandLine(new Readout())
+        .registerConverter(LocalDate.class, Readout::date)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Readout::refuse)
+        .setExecutionExceptionHandler(Readout::fail)
+        .execute(arguments);
+  }
+
+  private static LocalDate date(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + value + "' is not a date such as 2025-07-06");
+    }
+  }
+
+  private static int refuse(ParameterException e, String[] arguments) {
+    String line = e.getMessage().lines().findFirst().orElse("wrong usage");
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .printf("%s: %s (see %1$s --help)%n", command.getCommandSpec().qualifiedName(), line);
+    return Failure.USAGE;
+  }
+
+  private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    String name = command.getCommandSpec().qualifiedName();
+    if (e instanceof Failure failure) {
+      if (failure.getCause() != null) {
+        LOG.debug("{}", name, failure.getCause());
+      }
+      command.getErr().println(name + ": " + failure.getMessage());
+      return failure.exitCode();
+    }
+    LOG.error("{}", name, e);
+    command.getErr().println(name + ": failed: " + e);
+    return Failure.FAILED;
+  }
+
+  /** The version that {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"readout " + dev.readout.runtime.Run.version()};
+    }
+  }
+}

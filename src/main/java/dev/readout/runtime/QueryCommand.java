@@ -1,0 +1,79 @@
+package dev.readout.runtime;
+
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.InsertIntoStatement;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code readout query}: SQL on every table, to standard output. */
+@CommandLine.Command(
+    name = "query",
+    description = "Reads tables with SQL and prints the rows.",
+    footer = {
+      "",
+      "Example:",
+      "  readout query \"SELECT actor_name, polarity FROM compare.actor_sentiment"
+          + " WHERE period_kind = 'week'\" --format csv"
+    })
+public final class QueryCommand extends RunCommand {
+
+  /** How rows are printed. */
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  @Parameters(paramLabel = "SQL", description = "A query in Spark SQL; it cannot change a table.")
+  private String sql;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; json is one object a line (default: table).")
+  private Format format;
+
+  @Override
+  protected boolean writes() {
+    return false;
+  }
+
+  @Override
+  protected void execute(Run run) {
+    try {
+      requireReadOnly(run.spark());
+      Dataset<Row> rows = run.spark().sql(sql);
+      switch (format) {
+        case TABLE -> ResultPrinter.printTable(rows, System.out);
+        case CSV -> ResultPrinter.printCsv(rows, System.out);
+        case JSON -> ResultPrinter.printJson(rows, System.out);
+      }
+    } catch (AnalysisException e) {
+      throw Failure.usage("Cannot run the query: %s", firstLine(e));
+    }
+    System.out.flush();
+  }
+
+  private void requireReadOnly(SparkSession spark) throws ParseException {
+    LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(sql);
+    boolean changes =
+        plan instanceof InsertIntoStatement
+            || plan instanceof Command
+                && !plan.nodeName().startsWith("Show")
+                && !plan.nodeName().startsWith("Describe");
+    if (changes) {
+      throw Failure.usage("Cannot run the query: it changes something (%s)", plan.nodeName());
+    }
+  }
+
+  private static String firstLine(AnalysisException e) {
+    return e.getMessage().strip().lines().findFirst().orElse("not SQL");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.readout.runtime;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What {@code data/} ships inside the jar, by its path below {@code data/}. */
+public final class Resources {
+
+  private Resources() {}
+
+  /**
+   * Opens {@code path}, {@code actors/states.csv} for instance.
+   *
+   * @throws IllegalArgumentException where the jar holds no such file
+   */
+  public static InputStream open(String path) {
+    InputStream in = Resources.class.getResourceAsStream("/readout/" + path);
+    if (in == null) {
+      throw new IllegalArgumentException("Not in the jar: " + path);
+    }
+    return in;
+  }
+
+  /** The lines of {@code path}, UTF-8, without blank ones and those that begin with {@code #}. */
+  public static List<String> lines(String path) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

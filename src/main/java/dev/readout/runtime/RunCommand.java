@@ -1,0 +1,41 @@
+package dev.readout.runtime;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that works on a warehouse: checks its options, opens a run, does its work. */
+public abstract class RunCommand implements Callable<Integer> {
+
+  @Mixin private WarehouseOptions options = new WarehouseOptions();
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  /** Refuses bad values by {@link Failure#usage}, before Spark starts. */
+  protected void check() {}
+
+  /** Whether the command writes tables. */
+  protected boolean writes() {
+    return true;
+  }
+
+  /** Does the work; a failure is a {@link Failure}. */
+  protected abstract void execute(Run run);
+
+  @Override
+  public final Integer call() {
+    check();
+    try (Run run = Run.open(spec.qualifiedName(" "), options, writes())) {
+      execute(run);
+    }
+    return 0;
+  }
+}

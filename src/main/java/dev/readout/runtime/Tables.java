@@ -1,0 +1,228 @@
+package dev.readout.runtime;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import dev.readout.table.TableContract;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * The one door to storage. Every write goes through a table's contract: a column that is missing
+ * fails here, a column that the contract lacks is left out, and a table or column that the catalog
+ * lacks is made. Each write is one Iceberg commit, except {@link #replaceArticles} where old rows
+ * have to go first.
+ */
+public final class Tables {
+
+  private final SparkSession spark;
+  private final String catalog;
+  private final Set<String> ensured = new HashSet<>();
+  private final Map<String, Long> written = new LinkedHashMap<>();
+
+  Tables(SparkSession spark, String catalog) {
+    this.spark = spark;
+    this.catalog = catalog;
+  }
+
+  /** The table's rows, columns as in the contract; none where nothing has been written. */
+  public Dataset<Row> read(TableContract table) {
+    ensure(table);
+    return spark.table(table.name()).select(columns(table));
+  }
+
+  /** Appends {@code rows} as they are. */
+  public void append(TableContract table, Dataset<Row> rows) {
+    ensure(table);
+    commit(table, () -> shaped(table, rows).writeTo(table.name()).append());
+  }
+
+  /** Appends those of {@code rows} whose key the table does not hold. */
+  public void appendNew(TableContract table, Dataset<Row> rows) {
+    Dataset<Row> keys =
+        read(table).select(table.key().stream().map(name -> col(name)).toArray(Column[]::new));
+    append(table, rows.join(keys, asSeq(table.key()), "left_anti"));
+  }
+
+  /** Inserts {@code rows}, or updates the rows of the same key. */
+  public void merge(TableContract table, Dataset<Row> rows) {
+    ensure(table);
+    shaped(table, rows).createOrReplaceTempView("merge_source");
+    String sameKey =
+        table.key().stream()
+            .map(column -> "target." + column + " <=> source." + column)
+            .collect(Collectors.joining(" AND "));
+    commit(
+        table,
+        () ->
+            spark.sql(
+                """
+                MERGE INTO %s AS target USING merge_source AS source ON %s
+                WHEN MATCHED THEN UPDATE SET *
+                WHEN NOT MATCHED THEN INSERT *
+                """
+                    .formatted(table.name(), sameKey)));
+    spark.catalog().dropTempView("merge_source");
+  }
+
+  /**
+   * Makes {@code rows} the only rows of the articles in {@code articles}.
+   *
+   * @param articles holds the column {@code article_id}
+   */
+  public void replaceArticles(TableContract table, Dataset<Row> rows, Dataset<Row> articles) {
+    Dataset<Row> ids = articles.select("article_id");
+    boolean hasOld =
+        !read(table)
+            .select("article_id")
+            .join(ids, asSeq(List.of("article_id")), "left_semi")
+            .isEmpty();
+    if (hasOld) {
+      ids.createOrReplaceTempView("replaced_article");
+      spark.sql(
+          "DELETE FROM %s WHERE article_id IN (SELECT article_id FROM replaced_article)"
+              .formatted(table.name()));
+      spark.catalog().dropTempView("replaced_article");
+    }
+    append(table, rows);
+  }
+
+  /**
+   * Makes {@code rows} the only rows of {@code periods}, in one commit; rows of other periods stay
+   * as they are. The table is partitioned by {@code period_kind} and {@code months(period_start)}.
+   */
+  public void replacePeriods(TableContract table, Dataset<Row> rows, Collection<Period> periods) {
+    if (periods.isEmpty()) {
+      return;
+    }
+    Dataset<Row> others = read(table).where(inPartitionsOf(periods)).where(not(in(periods)));
+    Dataset<Row> all = shaped(table, rows).unionByName(others);
+    commit(table, () -> all.writeTo(table.name()).overwrite(inPartitionsOf(periods)));
+  }
+
+  /** True for the rows of {@code periods}. */
+  public static Column in(Collection<Period> periods) {
+    Map<PeriodKind, List<Period>> byKind =
+        periods.stream().collect(Collectors.groupingBy(Period::kind));
+    return byKind.entrySet().stream()
+        .map(
+            entry ->
+                col("period_kind")
+                    .equalTo(entry.getKey().label())
+                    .and(
+                        col("period_start")
+                            .isin(
+                                entry.getValue().stream()
+                                    .map(p -> java.sql.Date.valueOf(p.start()))
+                                    .toArray())))
+        .reduce(lit(false), Column::or);
+  }
+
+  private static Column inPartitionsOf(Collection<Period> periods) {
+    List<Column> conditions = new ArrayList<>();
+    periods.stream()
+        .map(p -> Map.entry(p.kind(), p.start().withDayOfMonth(1)))
+        .distinct()
+        .forEach(
+            month ->
+                conditions.add(
+                    col("period_kind")
+                        .equalTo(month.getKey().label())
+                        .and(col("period_start").geq(lit(java.sql.Date.valueOf(month.getValue()))))
+                        .and(
+                            col("period_start")
+                                .lt(lit(java.sql.Date.valueOf(month.getValue().plusMonths(1)))))));
+    return conditions.stream().reduce(Column::or).orElseThrow();
+  }
+
+  /** Rows written since the run began, by table. */
+  Map<String, Long> written() {
+    return Map.copyOf(written);
+  }
+
+  /** Makes the table, or adds the columns that it lacks. */
+  private void ensure(TableContract table) {
+    if (!ensured.add(table.name())) {
+      return;
+    }
+    if (spark.catalog().tableExists(table.name())) {
+      List<String> present = List.of(spark.table(table.name()).columns());
+      for (StructField field : table.schema().fields()) {
+        if (!present.contains(field.name())) {
+          spark.sql(
+              "ALTER TABLE %s ADD COLUMN %s".formatted(table.name(), nullable(field).toDDL()));
+        }
+      }
+      return;
+    }
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + table.namespace());
+    String partitioning =
+        table.partitioning().isEmpty()
+            ? ""
+            : "PARTITIONED BY (%s)".formatted(String.join(", ", table.partitioning()));
+    spark.sql(
+        "CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s COMMENT '%s'"
+            .formatted(table.name(), table.schema().toDDL(), partitioning, table.meaning()));
+  }
+
+  private static StructField nullable(StructField field) {
+    return new StructField(field.name(), field.dataType(), true, field.metadata());
+  }
+
+  private static Dataset<Row> shaped(TableContract table, Dataset<Row> rows) {
+    return rows.select(columns(table));
+  }
+
+  private static Column[] columns(TableContract table) {
+    return table.columns().stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static scala.collection.immutable.Seq<String> asSeq(List<String> names) {
+    return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
+  }
+
+  private interface Write {
+    void run() throws NoSuchTableException;
+  }
+
+  private void commit(TableContract table, Write write) {
+    try {
+      long before = snapshotOf(table) == null ? -1 : snapshotOf(table).snapshotId();
+      write.run();
+      Snapshot after = snapshotOf(table);
+      if (after != null && after.snapshotId() != before) {
+        long added = Long.parseLong(after.summary().getOrDefault("added-records", "0"));
+        written.merge(table.name(), added, Long::sum);
+      }
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Snapshot snapshotOf(TableContract table) {
+    try {
+      Table iceberg = Spark3Util.loadIcebergTable(spark, catalog + "." + table.name());
+      iceberg.refresh();
+      return iceberg.currentSnapshot();
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
