@@ -1,0 +1,81 @@
+package dev.readout.compare;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.readout.runtime.Period;
+import dev.readout.runtime.Tables;
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the comparisons of some periods rest on. All but the last three are in their periods: they
+ * hold {@code period_kind}, {@code period_start}, {@code article_id} and {@code story_id}.
+ *
+ * @param articles dated articles that have been scored
+ * @param naming which article names which actor, once; adjectives ("Russian") do not
+ * @param mentions {@code model.mention_sentiment}
+ * @param contacts {@code annotate.contact}
+ * @param topics {@link TopicVectors#foldByArticle}; null where there is no topic model
+ * @param topicIds places in the vectors
+ * @param actors {@code annotate.actor}
+ */
+record CompareInputs(
+    Dataset<Row> articles,
+    Dataset<Row> naming,
+    Dataset<Row> mentions,
+    Dataset<Row> contacts,
+    Dataset<Row> topics,
+    List<String> topicIds,
+    Dataset<Row> actors) {
+
+  static CompareInputs read(Tables tables, Collection<Period> periods) {
+    Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
+    Dataset<Row> articles =
+        during(tables, IngestTables.ARTICLE, periods)
+            .select("article_id", "story_id", "source", "published_at")
+            .join(scored, Keys.of("article_id"), "left_semi")
+            .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods))
+            .select("period_kind", "period_start", "article_id", "story_id", "source");
+    Dataset<Row> naming =
+        during(tables, AnnotateTables.MENTION, periods)
+            .where(col("kind").notEqual("demonym"))
+            .select("article_id", "actor_id")
+            .distinct();
+    List<String> topicIds =
+        tables
+            .read(ModelTables.TOPIC)
+            .select("topic_id")
+            .orderBy("topic_id")
+            .as(Encoders.STRING())
+            .collectAsList();
+    Dataset<Row> topics =
+        topicIds.isEmpty()
+            ? null
+            : TopicVectors.foldByArticle(
+                during(tables, ModelTables.ARTICLE_TOPIC, periods), topicIds);
+    return new CompareInputs(
+        articles,
+        inPeriods(naming, articles),
+        inPeriods(
+            during(tables, ModelTables.MENTION_SENTIMENT, periods).drop("published_at"), articles),
+        inPeriods(during(tables, AnnotateTables.CONTACT, periods).drop("published_at"), articles),
+        topics,
+        topicIds,
+        tables.read(AnnotateTables.ACTOR));
+  }
+
+  private static Dataset<Row> inPeriods(Dataset<Row> rows, Dataset<Row> articles) {
+    return articles.join(rows, Keys.of("article_id"));
+  }
+
+  static Dataset<Row> during(Tables tables, TableContract table, Collection<Period> periods) {
+    return tables.read(table).where(Periods.within(col("published_at"), periods));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.readout.compare;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * 95 % intervals over independent stories. A story is a cluster: its mentions are averaged first,
+ * so that neither a long article nor a much-copied one narrows an interval.
+ */
+final class Intervals {
+
+  private static final double UPPER = 0.975;
+
+  private Intervals() {}
+
+  /** Two ends of an interval. */
+  record Interval(double low, double high) {}
+
+  /** 97.5 % quantile of Student's t; {@code degrees} need not be whole. */
+  static double criticalT(double degrees) {
+    return new TDistribution(null, Math.max(degrees, 1)).inverseCumulativeProbability(UPPER);
+  }
+
+  /** Two-sided p-value of a t statistic. */
+  static double pValue(double t, double degrees) {
+    return 2 * new TDistribution(null, Math.max(degrees, 1)).cumulativeProbability(-Math.abs(t));
+  }
+
+  /** Student's t interval of a mean of {@code n} story means, kept within the scale. */
+  static Interval ofMean(double mean, double deviation, long n, double floor, double ceiling) {
+    double half = criticalT(n - 1) * deviation / Math.sqrt(n);
+    return new Interval(Math.max(floor, mean - half), Math.min(ceiling, mean + half));
+  }
+
+  /**
+   * Wilson's interval of a share, with the number of stories divided by the design effect and
+   * Student's t in place of z: for the mean of values in 0 to 1 it holds near the ends of the
+   * scale, where the t interval does not (Dean and Pagano 2015, on Wilson's interval in surveys).
+   */
+  static Interval ofShare(double share, double deviation, long n) {
+    double binomial = share * (1 - share);
+    double effective = deviation > 0 && binomial > 0 ? binomial * n / (deviation * deviation) : n;
+    double t = criticalT(n - 1);
+    double scale = 1 + t * t / effective;
+    double centre = (share + t * t / (2 * effective)) / scale;
+    double half = t / scale * Math.sqrt(binomial / effective + t * t / (4 * effective * effective));
+    return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+  }
+
+  /**
+   * Welch–Satterthwaite degrees of freedom of a difference of two means.
+   *
+   * @param a squared standard error of the first mean, over {@code na} stories
+   * @param b squared standard error of the second, over {@code nb}
+   */
+  static double welchDegrees(double a, long na, double b, long nb) {
+    double denominator = a * a / (na - 1) + b * b / (nb - 1);
+    return denominator > 0 ? (a + b) * (a + b) / denominator : na + nb - 2;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.readout.table;
+
+import java.util.List;
+
+/** What {@code compare} writes: how actors, topics and sources compare in each period. */
+public final class CompareTables {
+
+  private static final String[] BY_PERIOD = {"period_kind", "months(period_start)"};
+
+  private static final String PERIOD_COLUMNS =
+      """
+      period_kind STRING NOT NULL COMMENT 'day, week (ISO, from Monday) or month',
+      period_start DATE NOT NULL COMMENT 'First day of the period, UTC',
+      """;
+
+  public static final TableContract PERIOD =
+      of(
+          "compare.period",
+          "one period that has been compared",
+          """
+          digest STRING NOT NULL COMMENT 'Of everything the comparison rests on: articles, stories, versions, settings; order does not matter',
+          article_count BIGINT NOT NULL COMMENT 'Articles of the period, those left out included',
+          first_compared_at TIMESTAMP NOT NULL COMMENT 'When it was first compared, UTC; what is ingested later is late',
+          compared_at TIMESTAMP NOT NULL COMMENT 'When it was last compared, UTC',
+          run_id STRING NOT NULL COMMENT 'The run that last compared it'
+          """,
+          List.of());
+
+  public static final TableContract ACTOR_SENTIMENT =
+      of(
+          "compare.actor_sentiment",
+          "how one actor was covered in a period",
+          """
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          mention_count BIGINT NOT NULL COMMENT 'Mentions in the voice of the outlets',
+          article_count BIGINT NOT NULL COMMENT 'Articles with such a mention',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories: copies of one another count once',
+          polarity DOUBLE COMMENT 'Tone of the outlets, -1 to 1: mean of story means; null where evidence is short',
+          polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          negative_share DOUBLE COMMENT 'Mean probability that a mention is negative, each story counting once',
+          neutral_share DOUBLE COMMENT 'The same for neutral',
+          positive_share DOUBLE COMMENT 'The same for positive',
+          verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: fewer stories than asked for',
+          quoted_mention_count BIGINT NOT NULL COMMENT 'Mentions inside what somebody said',
+          quoted_story_count BIGINT NOT NULL COMMENT 'Independent stories with such a mention',
+          quoted_polarity DOUBLE COMMENT 'Tone of those who speak of the actor; null where evidence is short',
+          quoted_polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          quoted_polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          model_version STRING NOT NULL COMMENT 'Sentiment model; several are separated by a comma'
+          """,
+          List.of("actor_id"));
+
+  public static final TableContract ACTOR_TOPIC =
+      of(
+          "compare.actor_topic",
+          "the place of one topic in the coverage of one actor in a period",
+          """
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          topic_id STRING NOT NULL COMMENT 'The topic',
+          topic_label STRING NOT NULL COMMENT 'Its label, as in model.topic',
+          article_count BIGINT NOT NULL COMMENT 'Articles that name the actor and give the topic a tenth or more',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories that name the actor and give the topic a tenth or more',
+          actor_story_count BIGINT NOT NULL COMMENT 'Independent stories that name the actor: what the share is a share of',
+          share DOUBLE COMMENT 'Mean weight of the topic where the actor is named, each story counting once; null where evidence is short',
+          share_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          share_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          overall_share DOUBLE NOT NULL COMMENT 'Mean weight of the topic in all stories of the period',
+          lift DOUBLE COMMENT 'share over overall_share: above 1 where the topic marks the actor',
+          verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: fewer stories of the actor than asked for',
+          model_version STRING NOT NULL COMMENT 'Topic model'
+          """,
+          List.of("actor_id", "topic_id"));
+
+  public static final TableContract ACTOR_PAIR =
+      of(
+          "compare.actor_pair",
+          "two actors in a period; the one whose id sorts first is a",
+          """
+          actor_a STRING NOT NULL COMMENT 'The actor whose id sorts first',
+          actor_b STRING NOT NULL COMMENT 'The other',
+          name_a STRING NOT NULL COMMENT 'Usual English name of a',
+          name_b STRING NOT NULL COMMENT 'Usual English name of b',
+          article_count BIGINT NOT NULL COMMENT 'Articles that name both',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories that name both',
+          story_count_a BIGINT NOT NULL COMMENT 'Independent stories that name a',
+          story_count_b BIGINT NOT NULL COMMENT 'Independent stories that name b',
+          jaccard DOUBLE NOT NULL COMMENT 'Stories that name both over stories that name either',
+          pmi DOUBLE COMMENT 'Pointwise mutual information of the two names over stories, in bits; null where no story names both',
+          contact_count BIGINT NOT NULL COMMENT 'Different contacts told of: kind and day, or kind and story where no day is told',
+          planned_contact_count BIGINT NOT NULL COMMENT 'Those of them that only lie ahead',
+          topic_divergence DOUBLE COMMENT 'Jensen-Shannon divergence of their topics, 0 (same) to 1; null where evidence is short',
+          polarity_difference DOUBLE COMMENT 'Tone of the outlets toward a minus toward b; null where evidence is short',
+          polarity_difference_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          polarity_difference_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          a_about_b_mention_count BIGINT NOT NULL COMMENT 'Mentions of b in what a said',
+          a_about_b_story_count BIGINT NOT NULL COMMENT 'Independent stories with such a mention',
+          a_about_b_polarity DOUBLE COMMENT 'Tone of a about b; null where evidence is short',
+          a_about_b_polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          a_about_b_polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          b_about_a_mention_count BIGINT NOT NULL COMMENT 'Mentions of a in what b said',
+          b_about_a_story_count BIGINT NOT NULL COMMENT 'Independent stories with such a mention',
+          b_about_a_polarity DOUBLE COMMENT 'Tone of b about a; null where evidence is short',
+          b_about_a_polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          b_about_a_polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: too few stories for the difference in tone'
+          """,
+          List.of("actor_a", "actor_b"));
+
+  public static final TableContract COVERAGE =
+      of(
+          "compare.coverage",
+          "what one source gave in a period",
+          """
+          source STRING NOT NULL COMMENT 'As in ingest.article; the origin where an input was refused before its source was known',
+          expected DOUBLE COMMENT 'Mean of the eight periods before, from the first that holds an article of the source; null where there is none',
+          received BIGINT NOT NULL COMMENT 'Articles published in the period; undated ones count where they were ingested',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories among them',
+          scored BIGINT NOT NULL COMMENT 'Those of them that the comparisons rest on',
+          late BIGINT NOT NULL COMMENT 'Those ingested after the period was first compared',
+          rejected BIGINT NOT NULL COMMENT 'Inputs refused in the period, by the day of refusal',
+          non_english BIGINT NOT NULL COMMENT 'Articles left out of the comparisons for their language',
+          undated BIGINT NOT NULL COMMENT 'Articles left out for want of a date'
+          """,
+          List.of("source"));
+
+  public static final List<TableContract> ALL =
+      List.of(PERIOD, ACTOR_SENTIMENT, ACTOR_TOPIC, ACTOR_PAIR, COVERAGE);
+
+  private static TableContract of(String name, String meaning, String ddl, List<String> key) {
+    List<String> all =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("period_kind", "period_start"), key.stream())
+            .toList();
+    return TableContract.of(name, meaning, PERIOD_COLUMNS + ddl, all, BY_PERIOD);
+  }
+
+  private CompareTables() {}
+}

@@ -1,0 +1,93 @@
+package dev.readout.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.readout.runtime.Period;
+import dev.readout.runtime.PeriodKind;
+import dev.readout.testing.LocalWarehouse;
+import dev.readout.testing.Rows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalWarehouse.class)
+class PeriodDigestsTest {
+
+  private static final String FIRST = "('a', 'a', 'x', '2025-06-30 10:00:00', 'en', '2025-07-05')";
+  private static final String SECOND = "('b', 'b', 'x', '2025-07-01 10:00:00', 'en', '2025-07-05')";
+  private static final Period WEEK = Period.of(PeriodKind.WEEK, LocalDate.of(2025, 6, 30));
+  private static final Period JUNE = Period.of(PeriodKind.MONTH, LocalDate.of(2025, 6, 1));
+
+  private static SortedMap<Period, PeriodDigests.Digest> digests(String articles, String version) {
+    Dataset<Row> days =
+        PeriodDigests.foldByDay(
+            Rows.of(
+                "article_id STRING, story_id STRING, source STRING, published_at TIMESTAMP,"
+                    + " language STRING, ingested_at TIMESTAMP",
+                articles),
+            Rows.of(
+                "article_id STRING, annotator_version STRING, sentiment_version STRING,"
+                    + " topic_version STRING",
+                "('b', 'v1', '" + version + "', NULL)"),
+            Rows.of(
+                "origin STRING, position LONG, rejected_at TIMESTAMP",
+                "('bad.gz', 0, '2025-07-05 01:00:00')"));
+    return PeriodDigests.byPeriod(days.collectAsList(), Set.of(PeriodKind.values()));
+  }
+
+  @Test
+  void orderDoesNotMatter() {
+    assertEquals(digests(FIRST + "," + SECOND, "s1"), digests(SECOND + "," + FIRST, "s1"));
+    assertEquals(2, digests(FIRST + "," + SECOND, "s1").get(WEEK).articles());
+  }
+
+  @Test
+  void anotherVersionChangesThePeriodsOfItsArticleAndNoOthers() {
+    SortedMap<Period, PeriodDigests.Digest> before = digests(FIRST + "," + SECOND, "s1");
+    SortedMap<Period, PeriodDigests.Digest> after = digests(FIRST + "," + SECOND, "s2");
+    assertNotEquals(before.get(WEEK), after.get(WEEK));
+    assertEquals(before.get(JUNE), after.get(JUNE));
+  }
+
+  @Test
+  void aRefusalBelongsToItsDay() {
+    Period day = Period.of(PeriodKind.DAY, LocalDate.of(2025, 7, 5));
+    assertEquals(0, digests(FIRST, "s1").get(day).articles());
+  }
+
+  @Test
+  void onlyPeriodsWithAnotherDigestAreCompared() {
+    CompareSettings settings = CompareSettings.changed();
+    SortedMap<Period, PeriodDigests.Digest> digests = digests(FIRST, "s1");
+    String stored = digests.get(WEEK).text(settings);
+    PeriodLedger ledger =
+        PeriodLedger.of(
+            Rows.of(
+                "period_kind STRING, period_start DATE, digest STRING",
+                "('week', '2025-06-30', '" + stored + "'), ('month', '2025-06-01', 'other')"));
+    Set<Period> chosen = ledger.toCompare(digests, settings);
+    assertEquals(
+        List.of(
+            Period.of(PeriodKind.DAY, LocalDate.of(2025, 6, 30)),
+            Period.of(PeriodKind.DAY, LocalDate.of(2025, 7, 5)),
+            JUNE,
+            Period.of(PeriodKind.MONTH, LocalDate.of(2025, 7, 1))),
+        List.copyOf(chosen));
+  }
+
+  @Test
+  void aRangeIsComparedWhetherItChangedOrNot() {
+    CompareSettings range =
+        new CompareSettings(
+            Set.of(PeriodKind.WEEK), LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 2), 5);
+    PeriodLedger empty =
+        PeriodLedger.of(Rows.of("period_kind STRING, period_start DATE, digest STRING", ""));
+    assertEquals(Set.of(WEEK), empty.toCompare(digests(FIRST, "s1"), range));
+  }
+}

@@ -1,0 +1,253 @@
+package dev.readout.testing;
+
+import dev.readout.runtime.Run;
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A made-up archive as the stages before {@code compare} would leave it: seeded, so always the
+ * same. Every sentence is one of a few patterns; the tone toward an actor drifts in the last week.
+ */
+public final class FixtureWarehouse {
+
+  /** First day, a Monday. */
+  public static final LocalDate FIRST = LocalDate.of(2025, 5, 5);
+
+  private static final String[][] ACTORS = {
+    {"person:emmanuel-macron", "Emmanuel Macron", "person", "state:fra"},
+    {"person:vladimir-putin", "Vladimir Putin", "person", "state:rus"},
+    {"person:volodymyr-zelenskyy", "Volodymyr Zelenskyy", "person", "state:ukr"},
+    {"person:donald-trump", "Donald Trump", "person", "state:usa"},
+    {"person:friedrich-merz", "Friedrich Merz", "person", "state:deu"},
+    {"person:keir-starmer", "Keir Starmer", "person", "state:gbr"},
+    {"state:fra", "France", "state", null},
+    {"state:rus", "Russia", "state", null},
+    {"state:ukr", "Ukraine", "state", null},
+    {"org:nato", "NATO", "organisation", null},
+  };
+  private static final double[] TONE = {.2, -.35, .3, -.05, .1, .12, .15, -.4, .25, 0};
+  private static final String[][] TOPICS = {
+    {"t01", "ceasefire talks", "ceasefire", "truce", "talks"},
+    {"t02", "sanctions and oil", "sanctions", "oil", "export"},
+    {"t03", "weapons supplies", "missiles", "air", "defence"},
+    {"t04", "prisoner exchange", "prisoners", "exchange", "families"},
+    {"t05", "nuclear programme", "enrichment", "inspectors", "treaty"},
+    {"t06", "trade and tariffs", "tariffs", "trade", "market"},
+  };
+  private static final String[] SOURCES = {"meridian", "ledger", "courier", "herald"};
+  private static final String[] SAID = {
+    "a ceasefire has to come before anything else",
+    "no deal can rest on “new realities” drawn by force",
+    "the sanctions will stay until the last prisoner is home",
+    "inspectors must be let in without delay",
+    "we are ready to meet anywhere and on any day"
+  };
+
+  private final Random random = new Random(7);
+  private final Map<TableContract, List<Row>> rows = new HashMap<>();
+
+  private FixtureWarehouse() {}
+
+  /** Fills the tables of {@code run} with {@code weeks} weeks of {@code perWeek} stories. */
+  public static void fill(Run run, int weeks, int perWeek) {
+    FixtureWarehouse archive = new FixtureWarehouse();
+    archive.addActorsAndTopics();
+    int id = 0;
+    for (int week = 0; week < weeks; week++) {
+      for (int story = 0; story < perWeek; story++) {
+        int copies = archive.random.nextInt(6) == 0 ? 3 : 1;
+        long seed = archive.random.nextLong();
+        LocalDate day = FIRST.plusWeeks(week).plusDays(archive.random.nextInt(7));
+        String storyId = "a%05d".formatted(id);
+        for (int copy = 0; copy < copies; copy++) {
+          archive.addArticle(
+              "a%05d".formatted(id++), storyId, day, copy, week == weeks - 1, new Random(seed));
+        }
+      }
+    }
+    archive.rows.forEach(
+        (table, values) ->
+            run.tables()
+                .append(table, run.spark().createDataFrame(values, table.schema()).coalesce(1)));
+  }
+
+  private void add(TableContract table, Object... values) {
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(values));
+  }
+
+  private void addActorsAndTopics() {
+    for (String[] actor : ACTORS) {
+      add(AnnotateTables.ACTOR, actor[0], actor[1], actor[2], actor[3], null, true);
+    }
+    for (String[] topic : TOPICS) {
+      List<Row> terms =
+          List.of(
+              RowFactory.create(topic[2], .3),
+              RowFactory.create(topic[3], .2),
+              RowFactory.create(topic[4], .1));
+      add(
+          ModelTables.TOPIC,
+          topic[0],
+          topic[1],
+          CollectionConverters.asScala(terms).toSeq(),
+          .1,
+          "topics-1",
+          Date.valueOf(FIRST),
+          null);
+    }
+  }
+
+  private void addArticle(
+      String id, String storyId, LocalDate day, int copy, boolean last, Random dice) {
+    Timestamp at = Timestamp.from(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+    Timestamp ingested = Timestamp.from(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    int first = dice.nextInt(ACTORS.length);
+    int second = (first + 1 + dice.nextInt(ACTORS.length - 1)) % ACTORS.length;
+    int topic = (first + dice.nextInt(2)) % TOPICS.length;
+    String source = SOURCES[(dice.nextInt(SOURCES.length) + copy) % SOURCES.length];
+    String one = ACTORS[first][1];
+    String two = ACTORS[second][1];
+    String said = SAID[dice.nextInt(SAID.length)];
+    String opening =
+        "%s spoke with %s by telephone about the %s.".formatted(one, two, TOPICS[topic][1]);
+    String quote = "“%s,” said %s of %s.".formatted(said, one, two);
+    String text = opening + " " + quote;
+    add(
+        IngestTables.ARTICLE,
+        id,
+        source,
+        "https://%s.example/%s".formatted(source, id),
+        one + " and " + two + " talk",
+        null,
+        "en",
+        at,
+        "metadata",
+        text,
+        storyId,
+        source + ".jsonl",
+        1L,
+        ingested,
+        "r0");
+    add(AnnotateTables.SENTENCE, id, 0, at, 0, length(opening), opening);
+    add(AnnotateTables.SENTENCE, id, 1, at, length(opening) + 1, length(text), quote);
+    addMention(id, 0, at, first, 0, 0, text, one, "outlet", last, dice);
+    addMention(id, 1, at, second, 0, length(one), text, two, "outlet", last, dice);
+    addMention(id, 2, at, first, 1, length(opening), text, one, "outlet", last, dice);
+    addMention(
+        id,
+        3,
+        at,
+        second,
+        1,
+        length(opening) + length(said),
+        text,
+        two,
+        ACTORS[first][0],
+        last,
+        dice);
+    int start = length(opening) + 2;
+    add(
+        AnnotateTables.STATEMENT,
+        id + "-s",
+        id,
+        at,
+        1,
+        start,
+        start + length(said),
+        said,
+        "direct",
+        "said",
+        ACTORS[first][0],
+        one,
+        null,
+        null,
+        null,
+        .9);
+    add(ModelTables.STATEMENT_TOPIC, id + "-s", TOPICS[topic][0], id, at, 1.0, "topics-1");
+    if (dice.nextInt(3) == 0) {
+      boolean inOrder = ACTORS[first][0].compareTo(ACTORS[second][0]) < 0;
+      add(
+          AnnotateTables.CONTACT,
+          id + "-c",
+          id,
+          at,
+          ACTORS[inOrder ? first : second][0],
+          ACTORS[inOrder ? second : first][0],
+          "call",
+          Date.valueOf(day),
+          "day",
+          ACTORS[first][0],
+          false,
+          0,
+          length(opening));
+    }
+    for (int t = 0; t < TOPICS.length; t++) {
+      double weight = t == topic ? .75 : .05;
+      add(ModelTables.ARTICLE_TOPIC, id, TOPICS[t][0], at, weight, "topics-1");
+    }
+    add(AnnotateTables.ANNOTATION, id, at, "annotator-1", null, 2, 4, 1, 0, ingested, "r0");
+    add(ModelTables.SCORING, id, at, "annotator-1", "sentiment-1", "topics-1", ingested, "r0");
+  }
+
+  private void addMention(
+      String id,
+      int no,
+      Timestamp at,
+      int actor,
+      int sentence,
+      int from,
+      String text,
+      String surface,
+      String voice,
+      boolean last,
+      Random dice) {
+    int start = text.substring(text.offsetByCodePoints(0, from)).indexOf(surface) + from;
+    double drift = last && actor == 0 ? -.45 : last && actor == 5 ? .4 : 0;
+    double polarity =
+        Math.max(-.95, Math.min(.95, TONE[actor] + drift + .25 * dice.nextGaussian()));
+    double neutral = (1 - Math.abs(polarity)) / 2;
+    double positive = (1 - neutral + polarity) / 2;
+    add(
+        AnnotateTables.MENTION,
+        id,
+        no,
+        at,
+        sentence,
+        start,
+        start + length(surface),
+        surface,
+        ACTORS[actor][0],
+        "name",
+        1.0);
+    add(
+        ModelTables.MENTION_SENTIMENT,
+        id,
+        no,
+        at,
+        ACTORS[actor][0],
+        voice,
+        1 - neutral - positive,
+        neutral,
+        positive,
+        polarity,
+        "sentiment-1");
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
