@@ -1,5 +1,6 @@
 package dev.readout;
 
+import dev.readout.ingest.IngestCommand;
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.QueryCommand;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Readout.Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      IngestCommand.class,
       QueryCommand.class,
+      EvaluateCommand.class,
     })
 public final class Readout {
 
@@ -37,12 +40,15 @@ public final class Readout {
    */
   static int run(String... arguments) {
     Locale.setDefault(Locale.ROOT);
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Readout())
         .registerConverter(LocalDate.class, Readout::date)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Readout::refuse)
-        .setExecutionExceptionHandler(Readout::fail)
-        .execute(arguments);
+        .setExecutionExceptionHandler(Readout::fail);
   }
 
   private static LocalDate date(String value) {

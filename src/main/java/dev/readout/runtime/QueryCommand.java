@@ -1,5 +1,6 @@
 package dev.readout.runtime;
 
+import java.util.Locale;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +29,12 @@ public final class QueryCommand extends RunCommand {
   enum Format {
     TABLE,
     CSV,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(paramLabel = "SQL", description = "A query in Spark SQL; it cannot change a table.")

@@ -2,6 +2,7 @@ package dev.readout.runtime;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Column;
@@ -73,9 +75,9 @@ public final class ResultPrinter {
 
   /** One object a line, null fields kept. */
   public static void printJson(Dataset<Row> rows, PrintStream out) {
-    rows.sparkSession().conf().set("spark.sql.jsonGenerator.ignoreNullFields", "false");
-    for (Iterator<String> each = rows.toJSON().toLocalIterator(); each.hasNext(); ) {
-      out.println(each.next());
+    Column object = to_json(struct(col("*")), Map.of("ignoreNullFields", "false"));
+    for (Iterator<Row> each = rows.select(object).toLocalIterator(); each.hasNext(); ) {
+      out.println(each.next().getString(0));
     }
   }
 

@@ -1,0 +1,35 @@
+package dev.readout.annotate;
+
+import dev.readout.runtime.Failure;
+import dev.readout.runtime.Run;
+import dev.readout.runtime.RunCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code readout annotate}: finds who is named, who said what and who dealt with whom. */
+@Command(
+    name = "annotate",
+    description = "Find actors, statements and contacts in the articles that are new.",
+    footer = {"", "Example:", "  readout annotate --warehouse warehouse"})
+public final class AnnotateCommand extends RunCommand {
+
+  @Option(
+      names = "--actors",
+      paramLabel = "DIR",
+      description = "Folder of actor files whose rows add to the shipped ones or override them.")
+  private Path actors;
+
+  @Override
+  protected void check() {
+    if (actors != null && !Files.isDirectory(actors)) {
+      throw Failure.usage("Cannot use --actors %s: no such folder", actors);
+    }
+  }
+
+  @Override
+  protected void execute(Run run) {
+    run.stage("annotate", () -> AnnotateJob.run(run, actors));
+  }
+}

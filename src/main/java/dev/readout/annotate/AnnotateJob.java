@@ -1,0 +1,90 @@
+package dev.readout.annotate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.readout.runtime.Run;
+import dev.readout.runtime.Tables;
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Writes {@code annotate.*} for the articles that this version of program and catalogue has not
+ * dealt with yet.
+ */
+public final class AnnotateJob {
+
+  private AnnotateJob() {}
+
+  /** Annotates with the shipped catalogue. */
+  public static void run(Run run) {
+    run(run, null);
+  }
+
+  /** Annotates with the shipped catalogue and what {@code actors} adds to it; null for nothing. */
+  public static void run(Run run, Path actors) {
+    CatalogueFiles files =
+        actors == null ? CatalogueFiles.shipped() : CatalogueFiles.shippedAnd(actors);
+    CatalogueCheck.requireValid(files);
+    String version = version(files);
+    Tables tables = run.tables();
+    Dataset<Row> pending =
+        tables
+            .read(IngestTables.ARTICLE)
+            .transform(
+                rows ->
+                    Pending.filterPending(rows, tables.read(AnnotateTables.ANNOTATION), version));
+    if (pending.isEmpty()) {
+      return;
+    }
+    Dataset<Row> annotated = AnnotatedRows.annotate(pending, files);
+    write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), version);
+  }
+
+  /** Writes from one copy on disk: no table's rows may cost a second pass over the texts. */
+  private static void write(Run run, Dataset<Row> annotated, String version) {
+    Tables tables = run.tables();
+    Dataset<Row> articles = annotated.select("article_id");
+    tables.merge(AnnotateTables.ACTOR, AnnotatedRows.explodeActors(annotated));
+    tables.replaceArticles(
+        AnnotateTables.SENTENCE, AnnotatedRows.explode(annotated, "sentences"), articles);
+    tables.replaceArticles(
+        AnnotateTables.MENTION, AnnotatedRows.explode(annotated, "mentions"), articles);
+    tables.replaceArticles(
+        AnnotateTables.STATEMENT, AnnotatedRows.explode(annotated, "statements"), articles);
+    tables.replaceArticles(
+        AnnotateTables.CONTACT, AnnotatedRows.explode(annotated, "contacts"), articles);
+    tables.merge(
+        AnnotateTables.ANNOTATION,
+        AnnotatedRows.foldCounts(annotated)
+            .withColumn("annotator_version", lit(version))
+            .withColumn("annotated_at", lit(run.startedAt()))
+            .withColumn("run_id", lit(run.id())));
+  }
+
+  /** Program and catalogue, in one word. */
+  static String version(CatalogueFiles files) {
+    return Annotator.NUMBER + "-" + files.digest();
+  }
+
+  /** Which articles are to be dealt with. */
+  static final class Pending {
+
+    private Pending() {}
+
+    static Dataset<Row> filterPending(
+        Dataset<Row> articles, Dataset<Row> annotations, String version) {
+      Dataset<Row> done =
+          annotations.where(col("annotator_version").equalTo(version)).select("article_id");
+      return articles.join(
+          done,
+          scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
+          "left_anti");
+    }
+  }
+}

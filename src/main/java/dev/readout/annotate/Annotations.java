@@ -1,0 +1,48 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What one pass finds in one article; every span counts code points. */
+record Annotations(
+    List<Actor> actors,
+    List<Sentence> sentences,
+    List<Naming> mentions,
+    List<Statement> statements,
+    List<Contact> contacts) {
+
+  record Sentence(int no, Span span, String text) {}
+
+  record Naming(
+      int no,
+      int sentenceNo,
+      Span span,
+      String surface,
+      String actorId,
+      String kind,
+      double confidence) {}
+
+  record Statement(
+      int sentenceNo,
+      Span span,
+      String content,
+      String kind,
+      String cue,
+      String speakerId,
+      String speakerSurface,
+      String unattributedBecause,
+      String relayerId,
+      String addresseeId,
+      double confidence) {}
+
+  record Contact(
+      String actorA,
+      String actorB,
+      String kind,
+      LocalDate heldOn,
+      String precision,
+      String initiatorId,
+      boolean isPlanned,
+      Span span) {}
+}

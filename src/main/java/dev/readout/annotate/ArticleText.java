@@ -1,0 +1,12 @@
+package dev.readout.annotate;
+
+import java.time.LocalDate;
+
+/**
+ * What of an article its annotation depends on.
+ *
+ * @param source who published it, a domain as a rule
+ * @param title headline, or null
+ * @param publishedOn UTC date, or null where it is unknown
+ */
+record ArticleText(String id, String source, String title, String text, LocalDate publishedOn) {}

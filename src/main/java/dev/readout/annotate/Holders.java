@@ -1,0 +1,149 @@
+package dev.readout.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Whom a title means in one article, on its date. */
+final class Holders {
+
+  /** Publishers that speak for a state, by the end of their domain. */
+  private static final Map<String, String> STATE_OF_DOMAIN =
+      Map.ofEntries(
+          Map.entry("kremlin.ru", "state:rus"),
+          Map.entry("mid.ru", "state:rus"),
+          Map.entry("whitehouse.gov", "state:usa"),
+          Map.entry("state.gov", "state:usa"),
+          Map.entry("defense.gov", "state:usa"),
+          Map.entry("gov.ua", "state:ukr"),
+          Map.entry("gov.uk", "state:gbr"),
+          Map.entry("gouv.fr", "state:fra"),
+          Map.entry("elysee.fr", "state:fra"),
+          Map.entry("bundesregierung.de", "state:deu"),
+          Map.entry("auswaertiges-amt.de", "state:deu"),
+          Map.entry("gov.cn", "state:chn"),
+          Map.entry("gov.il", "state:isr"),
+          Map.entry("gov.tr", "state:tur"),
+          Map.entry("gov.pl", "state:pol"),
+          Map.entry("gc.ca", "state:can"),
+          Map.entry("go.jp", "state:jpn"),
+          Map.entry("gov.in", "state:ind"),
+          Map.entry("gov.au", "state:aus"),
+          Map.entry("europa.eu", "org:eu"),
+          Map.entry("nato.int", "org:nato"));
+
+  private final Catalogue catalogue;
+  private final People people;
+  private final LocalDate day;
+  private final String homeId;
+  private final Deque<String> recent = new ArrayDeque<>();
+
+  Holders(Catalogue catalogue, People people, ArticleText article) {
+    this.catalogue = catalogue;
+    this.people = people;
+    this.day = article.publishedOn();
+    this.homeId = homeOf(article.source());
+  }
+
+  /** The state that a publisher speaks for, or null. */
+  static String homeOf(String source) {
+    if (source == null) {
+      return null;
+    }
+    return new TreeMap<>(STATE_OF_DOMAIN)
+        .entrySet().stream()
+            .filter(e -> source.equals(e.getKey()) || source.endsWith("." + e.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
+  }
+
+  String homeId() {
+    return homeId;
+  }
+
+  /** Notes that somebody was just named. */
+  void seen(String personId) {
+    recent.remove(personId);
+    recent.push(personId);
+  }
+
+  /** The holder of {@code title} at a place, or null where it is not clear. */
+  String at(String placeId, String title) {
+    List<String> told =
+        people.titleUses().stream()
+            .filter(use -> placeId.equals(use.placeId()) && isSame(title, use.title()))
+            .map(People.TitleUse::personId)
+            .distinct()
+            .toList();
+    if (told.size() == 1) {
+      return told.get(0);
+    }
+    Set<String> holders = new LinkedHashSet<>();
+    for (Office office : catalogue.officesAt(placeId)) {
+      if (day != null && office.isHeldOn(day) && TitleWords.fits(title, office)) {
+        holders.add(office.personId());
+      }
+    }
+    return one(holders);
+  }
+
+  /** {@code the president} without a place: who was last called so, or the publisher's own. */
+  String bare(String title) {
+    for (String personId : recent) {
+      boolean isCalled =
+          people.titleUses().stream()
+              .anyMatch(use -> use.personId().equals(personId) && isSame(title, use.title()));
+      if (isCalled || (isHome(personId) && holds(personId, title))) {
+        return personId;
+      }
+    }
+    if (homeId != null && at(homeId, title) != null) {
+      return at(homeId, title);
+    }
+    return recent.stream().filter(p -> holds(p, title)).findFirst().orElse(null);
+  }
+
+  private boolean isHome(String personId) {
+    Actor actor = people.actor(personId);
+    return actor != null && homeId != null && Objects.equals(homeId, actor.stateId());
+  }
+
+  boolean holds(String personId, String title) {
+    return catalogue.officesOf(personId).stream()
+        .anyMatch(o -> (day == null || o.isHeldOn(day)) && TitleWords.fits(title, o));
+  }
+
+  /** Whether the person was in office on the article's date or not long before. */
+  boolean isProminent(String personId, int years) {
+    return day == null || catalogue.wasInOffice(personId, day, years);
+  }
+
+  private String one(Set<String> ids) {
+    if (ids.size() == 1) {
+      return ids.iterator().next();
+    }
+    List<String> named = ids.stream().filter(people::isFullNamed).toList();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    return ids.size() > 1 && !named.isEmpty() ? named.get(0) : null;
+  }
+
+  private static boolean isSame(String title, String used) {
+    return used.equals(title)
+        || used.endsWith(" " + title)
+        || (title.equals("leader") && used.matches(".*(president|prime minister|chancellor|king)"))
+        || (title.equals("head of state") && used.matches(".*(president|king|queen)"))
+        || (title.equals("premier") && used.endsWith("prime minister"))
+        || (title.equals("prime minister") && used.equals("premier"))
+        || (title.equals("foreign minister") && used.startsWith("minister of foreign affairs"))
+        || (title.equals("minister") && used.startsWith("minister "));
+  }
+}

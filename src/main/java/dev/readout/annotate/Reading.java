@@ -1,0 +1,52 @@
+package dev.readout.annotate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One article's text with the mentions in it, as the rules for speech and contacts ask for it. */
+final class Reading {
+
+  final Document document;
+  final Catalogue catalogue;
+  final People people;
+  final Holders holders;
+  final List<Mention> mentions;
+  private final int[] at;
+
+  Reading(
+      Document document,
+      Catalogue catalogue,
+      People people,
+      Holders holders,
+      List<Mention> mentions) {
+    this.document = document;
+    this.catalogue = catalogue;
+    this.people = people;
+    this.holders = holders;
+    this.mentions = mentions;
+    this.at = new int[document.size() + 1];
+    Arrays.fill(at, -1);
+    for (int m = 0; m < mentions.size(); m++) {
+      Arrays.fill(at, mentions.get(m).start(), mentions.get(m).end(), m);
+    }
+  }
+
+  /** The mention that holds the token, or null. */
+  Mention mentionAt(int token) {
+    return token >= 0 && token < at.length && at[token] >= 0 ? mentions.get(at[token]) : null;
+  }
+
+  /** Mentions that lie in these tokens. */
+  List<Mention> mentionsIn(int start, int end) {
+    return mentions.stream().filter(m -> m.start() >= start && m.end() <= end).toList();
+  }
+
+  Actor actor(Mention mention) {
+    return people.actor(mention.actorId());
+  }
+
+  boolean isPerson(Mention mention) {
+    Actor actor = actor(mention);
+    return actor != null && actor.isPerson();
+  }
+}

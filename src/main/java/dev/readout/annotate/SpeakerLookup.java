@@ -1,0 +1,218 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Resolves pronouns and common nouns that stand for a speaker. */
+final class SpeakerLookup {
+
+  private final Reading reading;
+  private final Document document;
+  private final List<Speaker> spoken = new ArrayList<>();
+
+  SpeakerLookup(Reading reading) {
+    this.reading = reading;
+    this.document = reading.document;
+  }
+
+  /** Notes who was last found to speak. */
+  void spoke(Speaker speaker) {
+    if (speaker.isKnown()) {
+      spoken.add(speaker);
+    }
+  }
+
+  Speaker byNoun(SubjectFinder.Phrase phrase, int headEnd) {
+    int head = headEnd - 1;
+    String noun = document.token(head).folded();
+    if (noun.equals("he") || noun.equals("she")) {
+      return pronoun(head, noun.equals("she") ? "f" : "m");
+    }
+    if (noun.equals("it")) {
+      return institution(phrase);
+    }
+    if (noun.equals("they") || isGroup(phrase, noun)) {
+      return group(phrase, noun);
+    }
+    if (Nouns.DOCUMENT.contains(noun)) {
+      return document(phrase);
+    }
+    if (Nouns.SPOKES.contains(noun)) {
+      return ofWhom(phrase, 0.7, Reason.UNNAMED_SOURCE);
+    }
+    if (Nouns.INSTITUTION.contains(noun)) {
+      return body(phrase, noun);
+    }
+    boolean isUnnamed = Nouns.UNNAMED.contains(noun);
+    return Speaker.unknown(
+        phrase.start(), phrase.end(), isUnnamed ? Reason.UNNAMED_SOURCE : Reason.UNKNOWN_BEARER);
+  }
+
+  private boolean isGroup(SubjectFinder.Phrase phrase, String noun) {
+    String first = document.token(phrase.start()).folded();
+    boolean isDefinite = first.equals("the") || first.equals("both") || noun.equals("both");
+    boolean hasMention = !reading.mentionsIn(phrase.start(), phrase.end()).isEmpty();
+    return Nouns.GROUP.contains(noun) && isDefinite && !hasMention;
+  }
+
+  /** The person of that gender whom the sentence or the one before it is about. */
+  private Speaker pronoun(int token, String gender) {
+    int sentence = document.sentenceOf(token);
+    Mention same = firstPerson(document.firstToken(sentence), token, gender);
+    if (same != null) {
+      return Speaker.of(same.actorId(), token, token + 1, 0.75);
+    }
+    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+    for (int s = sentence - 1; s >= Math.max(0, sentence - 4); s--) {
+      boolean isLastSpeaker =
+          last != null
+              && last.actorIds().size() == 1
+              && last.start() >= 0
+              && document.sentenceOf(last.start()) == s
+              && fits(last.actorIds().get(0), gender);
+      if (isLastSpeaker) {
+        return Speaker.of(last.actorIds().get(0), token, token + 1, 0.75);
+      }
+      Mention person = firstPerson(document.firstToken(s), document.endToken(s), gender);
+      if (person != null) {
+        return Speaker.of(person.actorId(), token, token + 1, 0.65);
+      }
+    }
+    return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
+  }
+
+  private Mention firstPerson(int from, int to, String gender) {
+    for (Mention mention : reading.mentionsIn(from, to)) {
+      if (reading.isPerson(mention)
+          && fits(mention.actorId(), gender)
+          && !document.isQuoted(mention.start())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private boolean fits(String actorId, String gender) {
+    Actor actor = reading.people.actor(actorId);
+    return actor != null
+        && actor.isPerson()
+        && (actor.gender() == null || actor.gender().equals(gender));
+  }
+
+  private Speaker group(SubjectFinder.Phrase phrase, String noun) {
+    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+    boolean isLastGroup =
+        last != null
+            && last.start() >= 0
+            && document.sentenceOf(phrase.start()) - document.sentenceOf(last.start()) <= 3;
+    if (isLastGroup && (last.actorIds().size() > 1 || isInstitution(last))) {
+      return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.65);
+    }
+    if (noun.equals("they") && isLastGroup) {
+      return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_PRONOUN);
+    }
+    Set<String> pair = new LinkedHashSet<>();
+    for (Mention mention : reading.mentions) {
+      if (mention.start() < phrase.start() && reading.isPerson(mention)) {
+        pair.add(mention.actorId());
+      }
+    }
+    return pair.size() == 2
+        ? new Speaker(List.copyOf(pair), phrase.start(), phrase.end(), null, 0.7)
+        : Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_GROUP);
+  }
+
+  private boolean isInstitution(Speaker speaker) {
+    Actor actor = reading.people.actor(speaker.actorIds().get(0));
+    return actor != null && !actor.isPerson();
+  }
+
+  private Speaker institution(SubjectFinder.Phrase phrase) {
+    for (int m = reading.mentions.size() - 1; m >= 0; m--) {
+      Mention mention = reading.mentions.get(m);
+      boolean isNear =
+          mention.start() < phrase.start()
+              && document.sentenceOf(phrase.start()) - document.sentenceOf(mention.start()) <= 1;
+      boolean isSubject =
+          mention.start() - document.firstToken(document.sentenceOf(mention.start())) <= 3;
+      if (isNear && isSubject && !reading.isPerson(mention)) {
+        return Speaker.of(mention.actorId(), phrase.start(), phrase.end(), 0.6);
+      }
+    }
+    return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_PRONOUN);
+  }
+
+  /** A statement speaks for whose it is, else for who spoke last. */
+  private Speaker document(SubjectFinder.Phrase phrase) {
+    Speaker owner = ofWhom(phrase, 0.75, Reason.NO_SPEAKER);
+    if (owner.isKnown() || spoken.isEmpty()) {
+      return owner;
+    }
+    Speaker last = spoken.get(spoken.size() - 1);
+    return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.5);
+  }
+
+  private Speaker ofWhom(SubjectFinder.Phrase phrase, double confidence, Reason otherwise) {
+    List<Mention> owners = reading.mentionsIn(phrase.start(), phrase.end());
+    if (!owners.isEmpty()) {
+      Mention owner = owners.get(owners.size() - 1);
+      return Speaker.of(owner.actorId(), phrase.start(), phrase.end(), confidence);
+    }
+    String place = demonym(phrase);
+    return place != null
+        ? Speaker.of(place, phrase.start(), phrase.end(), confidence - 0.1)
+        : Speaker.unknown(phrase.start(), phrase.end(), otherwise);
+  }
+
+  private Speaker body(SubjectFinder.Phrase phrase, String noun) {
+    List<Mention> owners = reading.mentionsIn(phrase.start(), phrase.end());
+    String owner = owners.isEmpty() ? demonym(phrase) : owners.get(owners.size() - 1).actorId();
+    if (owner != null) {
+      Actor actor = reading.people.actor(owner);
+      String state = actor.isPerson() ? actor.stateId() : owner;
+      String kind = Nouns.bodyKind(noun);
+      String body = kind == null ? null : reading.catalogue.bodyOf(state, kind);
+      return Speaker.of(body == null ? owner : body, phrase.start(), phrase.end(), 0.7);
+    }
+    for (int m = reading.mentions.size() - 1; m >= 0; m--) {
+      Mention mention = reading.mentions.get(m);
+      Actor actor = reading.actor(mention);
+      boolean isCalledSo =
+          mention.start() < phrase.start()
+              && !actor.isPerson()
+              && (document.folded(mention.start(), mention.end()) + " " + actor.name())
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .contains(noun);
+      if (isCalledSo) {
+        return Speaker.of(mention.actorId(), phrase.start(), phrase.end(), 0.7);
+      }
+    }
+    return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNKNOWN_BEARER);
+  }
+
+  private String demonym(SubjectFinder.Phrase phrase) {
+    List<Token> tokens = document.tokens();
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      NameTrie.Match match = reading.catalogue.names().longest(tokens, i, phrase.end());
+      if (match != null && match.has(Name.Kind.DEMONYM)) {
+        return match.names().stream()
+            .filter(n -> n.kind() == Name.Kind.DEMONYM)
+            .map(Name::actorId)
+            .findFirst()
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /** Who spoke last at or before a token's sentence, within so many sentences; null for nobody. */
+  Speaker lastBefore(int sentence, int within) {
+    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+    boolean isNear =
+        last != null && last.start() >= 0 && sentence - document.sentenceOf(last.start()) <= within;
+    return isNear ? last : null;
+  }
+}

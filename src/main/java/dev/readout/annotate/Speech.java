@@ -1,0 +1,17 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Span;
+
+/**
+ * One thing said, in UTF-16 positions.
+ *
+ * @param kind direct, indirect or mixed
+ * @param cue the words of the cue, or null
+ */
+record Speech(
+    Span span, String kind, String cue, Speaker speaker, String addresseeId, String relayerId) {
+
+  static final String DIRECT = "direct";
+  static final String INDIRECT = "indirect";
+  static final String MIXED = "mixed";
+}

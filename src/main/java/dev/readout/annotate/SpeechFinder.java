@@ -1,0 +1,256 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Quotation;
+import dev.readout.text.Span;
+import dev.readout.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds everything that is said in an article, and who says it. */
+final class SpeechFinder {
+
+  private final Reading reading;
+  private final Document document;
+  private final SpeakerLookup lookup;
+  private final SubjectFinder subjects;
+  private final Transcript transcript;
+  private final List<List<Attribution>> attributions = new ArrayList<>();
+  private final List<Speech> speeches = new ArrayList<>();
+
+  SpeechFinder(Reading reading) {
+    this.reading = reading;
+    this.document = reading.document;
+    this.lookup = new SpeakerLookup(reading);
+    this.subjects = new SubjectFinder(reading, lookup);
+    this.transcript = new Transcript(reading);
+  }
+
+  List<Speech> find() {
+    speeches.addAll(transcript.find());
+    AttributionFinder finder = new AttributionFinder(reading, subjects);
+    for (int s = 0; s < document.sentences().size(); s++) {
+      List<Attribution> found = transcript.holds(s) ? List.of() : finder.find(s);
+      attributions.add(found);
+      found.forEach(a -> lookup.spoke(a.speaker()));
+    }
+    attributions.forEach(found -> found.forEach(this::addReported));
+    addQuotations();
+    speeches.sort(
+        Comparator.comparingInt((Speech s) -> s.span().start())
+            .thenComparingInt(s -> -s.span().end())
+            .thenComparing(Speech::kind));
+    return speeches;
+  }
+
+  /** A reported clause, unless its words all stand between quotation marks. */
+  private void addReported(Attribution attribution) {
+    if (!attribution.hasContent() || attribution.end() - attribution.start() < 2) {
+      return;
+    }
+    Span span = trimmed(attribution.start(), attribution.end());
+    if (span == null) {
+      return;
+    }
+    int quoted = 0;
+    boolean hasQuote = false;
+    for (Quotation quotation : document.quotations()) {
+      int both = quotation.marks().overlap(span);
+      quoted = Math.max(quoted, both);
+      hasQuote |= both > 3 && quotation.content().length() > 3;
+    }
+    boolean isOnlyQuoted = quoted >= span.length() - 8 || allQuoted(attribution);
+    if (!isOnlyQuoted) {
+      speeches.add(
+          new Speech(
+              span,
+              hasQuote ? Speech.MIXED : Speech.INDIRECT,
+              document.words(attribution.cueStart(), attribution.cueEnd()),
+              attribution.speaker(),
+              attribution.addresseeId(),
+              null));
+    }
+  }
+
+  private boolean allQuoted(Attribution attribution) {
+    int free = 0;
+    for (int i = attribution.start(); i < attribution.end(); i++) {
+      free += !document.isQuoted(i) && document.token(i).isWord() ? 1 : 0;
+    }
+    return free <= 1;
+  }
+
+  private Span trimmed(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && ",:–—".contains(document.token(from).text())) {
+      from++;
+    }
+    while (to > from && ",;:–—".contains(document.token(to - 1).text())) {
+      to--;
+    }
+    return from < to ? document.span(from, to) : null;
+  }
+
+  private void addQuotations() {
+    Speech last = null;
+    for (Quotation quotation : document.quotations()) {
+      int sentence = document.sentenceAt(quotation.content().start());
+      if (quotation.depth() > 0 || document.size() == 0 || transcript.holds(sentence)) {
+        continue;
+      }
+      Speech speech = read(quotation, last);
+      if (speech != null) {
+        speeches.add(speech);
+        lookup.spoke(speech.speaker());
+        last = speech;
+      }
+    }
+  }
+
+  private Speech read(Quotation quotation, Speech last) {
+    int first = document.tokenAt(quotation.content().start());
+    int end = Math.max(first + 1, document.tokenAt(quotation.content().end() - 1) + 1);
+    if (first >= document.size()) {
+      return null;
+    }
+    Attribution attribution = attributionOf(first, Math.min(end, document.size()));
+    if (attribution != null) {
+      String cue = document.words(attribution.cueStart(), attribution.cueEnd());
+      return speech(quotation, cue, attribution.speaker(), attribution.addresseeId());
+    }
+    int sentence = document.sentenceOf(first);
+    QuoteContext context = new QuoteContext(reading, subjects, lookup);
+    QuoteContext.Owner owner = context.byNoun(first);
+    if (owner != null) {
+      return speech(quotation, owner.cue(), owner.speaker(), null);
+    }
+    if (!context.isUtterance(quotation, first, end)) {
+      return null;
+    }
+    Speaker speaker = context.signature(end);
+    if (speaker == null) {
+      speaker = continued(quotation, sentence, last);
+    }
+    if (speaker == null) {
+      speaker = introduced(sentence, first);
+    }
+    return speech(quotation, null, speaker == null ? Speaker.NONE : speaker, null);
+  }
+
+  private Speech speech(Quotation quotation, String cue, Speaker speaker, String addressee) {
+    return new Speech(quotation.content(), Speech.DIRECT, cue, speaker, addressee, null);
+  }
+
+  /** The attribution in whose sentence the quotation stands and whose words it is. */
+  private Attribution attributionOf(int first, int end) {
+    int before = document.sentenceOf(first);
+    int after = document.sentenceOf(end - 1);
+    Attribution covering = null;
+    Attribution preceding = null;
+    for (Attribution a : attributions.get(before)) {
+      if (a.covers(first) || a.covers(end - 1)) {
+        covering =
+            covering == null || a.cueStart() > first || isCloser(a, covering, first) ? a : covering;
+      }
+      if (a.cueEnd() <= first) {
+        preceding = a;
+      }
+    }
+    Attribution following = following(end, after);
+    boolean opensSentence = isOpening(first, before);
+    if (following != null && (opensSentence || covering == null && preceding == null)) {
+      return following;
+    }
+    if (preceding != null && introduces(preceding, first)) {
+      return preceding;
+    }
+    if (covering != null) {
+      return covering;
+    }
+    boolean isNear = preceding != null && end - first >= 2;
+    return isNear ? preceding : following;
+  }
+
+  private boolean isCloser(Attribution a, Attribution b, int first) {
+    return Math.abs(a.cueStart() - first) < Math.abs(b.cueStart() - first);
+  }
+
+  private boolean introduces(Attribution attribution, int first) {
+    int mark = first - 2;
+    return mark >= attribution.cueEnd() - 1
+            && (mark < attribution.cueEnd() || ",:".contains(document.token(mark).text()))
+            && !attribution.covers(first)
+        || attribution.cueEnd() >= first - 2;
+  }
+
+  private boolean isOpening(int first, int sentence) {
+    return first - document.firstToken(sentence) <= 1;
+  }
+
+  /** The attribution right after the closing mark. */
+  private Attribution following(int end, int sentence) {
+    for (int s = sentence; s <= Math.min(sentence + 1, document.sentences().size() - 1); s++) {
+      if (s > sentence && (document.firstToken(s) > end + 1 || startsNewClause(s))) {
+        break;
+      }
+      for (Attribution a : attributions.get(s)) {
+        int begin =
+            a.speaker().start() >= 0 ? Math.min(a.speaker().start(), a.cueStart()) : a.cueStart();
+        if (begin >= end && begin - end <= 3) {
+          return a;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean startsNewClause(int sentence) {
+    Token token = document.token(document.firstToken(sentence));
+    return token.isCapital()
+        && document.paragraphOf(sentence) != document.paragraphOf(sentence - 1);
+  }
+
+  /** A quotation that goes on where one of the same paragraph, or an open one, left off. */
+  private Speaker continued(Quotation quotation, int sentence, Speech last) {
+    if (last == null) {
+      return null;
+    }
+    int lastSentence = document.sentenceAt(last.span().end() - 1);
+    int gap = document.paragraphOf(sentence) - document.paragraphOf(lastSentence);
+    boolean isOpen =
+        document.quotations().stream()
+            .anyMatch(q -> q.continues() && q.content().equals(last.span()));
+    boolean isSame = gap == 0 && sentence - lastSentence <= 2;
+    return isOpen && gap == 1 || isSame ? last.speaker() : null;
+  }
+
+  /** Somebody of whom the sentence before tells that they spoke. */
+  private Speaker introduced(int sentence, int first) {
+    for (int s = sentence; s >= Math.max(0, sentence - 2); s--) {
+      List<Attribution> found = attributions.get(s);
+      for (int k = found.size() - 1; k >= 0; k--) {
+        if (found.get(k).cueStart() < first && found.get(k).speaker().isKnown()) {
+          Speaker speaker = found.get(k).speaker();
+          return new Speaker(speaker.actorIds(), speaker.start(), speaker.end(), null, 0.55);
+        }
+      }
+      Speaker named = s < sentence ? onlyPerson(s) : null;
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  private Speaker onlyPerson(int sentence) {
+    List<Mention> people =
+        reading.mentionsIn(document.firstToken(sentence), document.endToken(sentence)).stream()
+            .filter(reading::isPerson)
+            .toList();
+    boolean isOne = people.stream().map(Mention::actorId).distinct().count() == 1;
+    return isOne
+        ? Speaker.of(people.get(0).actorId(), people.get(0).start(), people.get(0).end(), 0.5)
+        : null;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Span;
+import dev.readout.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Turns of an interview or a briefing: a label with a colon, then what that person says. */
+final class Transcript {
+
+  private static final int MAX_LABEL = 26;
+  private static final int LONG_TURN = 4000;
+  private static final Pattern QUESTIONER =
+      Pattern.compile("(?i)(q|question|remark|reply|moderator|reporter|operator|voice|a)");
+  private static final Pattern STAGE =
+      Pattern.compile("(?s)\\s*(?:\\*\\s*\\*\\s*\\*|###|<…>|<\\.\\.\\.>|END\\b).*$");
+
+  private final Reading reading;
+  private final Document document;
+  private final boolean[] isTurn;
+
+  Transcript(Reading reading) {
+    this.reading = reading;
+    this.document = reading.document;
+    this.isTurn = new boolean[document.sentences().size()];
+  }
+
+  private record Label(int sentence, int colonEnd, Speaker speaker) {}
+
+  /** Whether the sentence belongs to somebody's turn. */
+  boolean holds(int sentence) {
+    return isTurn[sentence];
+  }
+
+  List<Speech> find() {
+    List<Label> labels = new ArrayList<>();
+    for (int s = 0; s < document.sentences().size(); s++) {
+      Label label = label(s);
+      if (label != null) {
+        labels.add(label);
+      }
+    }
+    List<Speech> turns = new ArrayList<>();
+    boolean isTranscript =
+        labels.stream().anyMatch(l -> l.speaker().isKnown()) || labels.size() > 2;
+    for (int k = 0; isTranscript && k < labels.size(); k++) {
+      int next = k + 1 < labels.size() ? labels.get(k + 1).sentence() : document.sentences().size();
+      addTurn(labels.get(k), next, turns);
+    }
+    return turns;
+  }
+
+  private void addTurn(Label label, int nextSentence, List<Speech> turns) {
+    int from = label.colonEnd();
+    int last = nextSentence - 1;
+    int to = document.sentences().get(last).end();
+    String words = document.text().substring(from, to);
+    String kept = STAGE.matcher(words).replaceFirst("");
+    to = from + kept.length();
+    for (int s = label.sentence(); s <= last && document.sentences().get(s).start() < to; s++) {
+      isTurn[s] = true;
+    }
+    if (to - from <= LONG_TURN) {
+      add(from, to, label, turns);
+      return;
+    }
+    int start = from;
+    for (int s = label.sentence() + 1; s <= last; s++) {
+      boolean isNewParagraph = document.paragraphOf(s) != document.paragraphOf(s - 1);
+      if (isNewParagraph && isTurn[s]) {
+        add(start, document.sentences().get(s - 1).end(), label, turns);
+        start = document.sentences().get(s).start();
+      }
+    }
+    add(start, to, label, turns);
+  }
+
+  private void add(int from, int to, Label label, List<Speech> turns) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(document.text().charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(document.text().charAt(end - 1))) {
+      end--;
+    }
+    if (end - start > 1) {
+      Span span = new Span(start, end);
+      turns.add(new Speech(span, Speech.DIRECT, null, label.speaker(), null, null));
+    }
+  }
+
+  private Label label(int sentence) {
+    int first = document.firstToken(sentence);
+    int limit = Math.min(document.endToken(sentence), first + MAX_LABEL);
+    if (isQuestion(sentence, first)) {
+      Speaker asker = Speaker.unknown(first, first + 1, Reason.QUESTIONER);
+      int end = document.token(first).end();
+      boolean hasColon = first + 1 < limit && document.token(first + 1).is(":");
+      return new Label(sentence, hasColon ? document.token(first + 1).end() : end, asker);
+    }
+    for (int i = first + 1; i < limit; i++) {
+      if (document.token(i).is(":")) {
+        return labelBefore(sentence, first, i);
+      }
+      if (!mayStandInLabel(i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** {@code Q Mr. President, …} at the beginning of a line. */
+  private boolean isQuestion(int sentence, int first) {
+    Token token = document.token(first);
+    if (!token.text().equals("Q") && !token.text().equals("Question")) {
+      return false;
+    }
+    boolean isLine =
+        sentence == 0 || document.paragraphOf(sentence) != document.paragraphOf(sentence - 1);
+    boolean hasColon = first + 1 < document.endToken(sentence) && document.token(first + 1).is(":");
+    return token.text().equals("Q") && isLine || hasColon;
+  }
+
+  private boolean mayStandInLabel(int i) {
+    Token token = document.token(i);
+    return token.isCapital()
+        || token.text().matches("[(),.\\-–’']|'s|’s")
+        || Lexicon.PARTICLES.contains(token.folded())
+        || token
+            .text()
+            .matches("of|the|and|for|retranslated|translated|via|interpreter|through|as|in|on");
+  }
+
+  private Label labelBefore(int sentence, int first, int colon) {
+    boolean isQuote =
+        colon + 1 < document.size() && "\"“«„'‘".contains(document.token(colon + 1).text());
+    boolean isEmpty =
+        colon + 1 >= document.endToken(sentence)
+            && (sentence + 1 >= document.sentences().size()
+                || document.paragraphOf(sentence + 1) != document.paragraphOf(sentence));
+    if (isQuote || isEmpty || !isNameLike(first, colon)) {
+      return null;
+    }
+    int end = document.token(colon).end();
+    for (Mention mention : reading.mentionsIn(first, colon)) {
+      if (reading.isPerson(mention) && isWholeLabel(mention, first, colon)) {
+        Speaker speaker = Speaker.of(mention.actorId(), first, colon, 0.95);
+        return new Label(sentence, end, speaker);
+      }
+    }
+    String words = document.words(first, colon);
+    boolean isQuestioner = QUESTIONER.matcher(words).matches();
+    boolean isCapitals =
+        words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 3;
+    boolean isLine =
+        sentence == 0 || document.paragraphOf(sentence) != document.paragraphOf(sentence - 1);
+    if (isQuestioner || (isCapitals && isLine && isTitled(first, colon))) {
+      Reason reason = isQuestioner ? Reason.QUESTIONER : Reason.UNKNOWN_BEARER;
+      return new Label(sentence, end, Speaker.unknown(first, colon, reason));
+    }
+    return null;
+  }
+
+  private boolean isTitled(int first, int colon) {
+    return reading.catalogue.titles().endOf(document.tokens(), first, colon) > 0
+        || document.token(first).is("the")
+        || colon - first <= 3;
+  }
+
+  private boolean isNameLike(int first, int colon) {
+    return document.token(first).isCapital() && colon - first <= MAX_LABEL;
+  }
+
+  /** The name ends the label, or only an office follows it. */
+  private boolean isWholeLabel(Mention mention, int first, int colon) {
+    boolean isAtEnd = mention.end() >= colon - 1 || document.token(mention.end()).is("(");
+    boolean isAtStart = mention.start() == first;
+    return isAtEnd || isAtStart && colon - mention.end() <= 14;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.readout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What a user's mistake looks like: one line, exit code 2. */
+class ReadoutTest {
+
+  private record Outcome(int exitCode, String errors) {}
+
+  private static Outcome run(String... arguments) {
+    PrintStream stderr = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      int exitCode = Readout.run(arguments);
+      return new Outcome(exitCode, bytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(stderr);
+    }
+  }
+
+  private static void assertRefused(String line, Outcome outcome) {
+    assertEquals(line + "\n", outcome.errors());
+    assertEquals(2, outcome.exitCode());
+  }
+
+  @Test
+  void unknownCommand() {
+    assertRefused(
+        "readout: Unmatched argument at index 0: 'nightlly' (see readout --help)", run("nightlly"));
+  }
+
+  @Test
+  void unknownOption() {
+    assertRefused(
+        "readout query: Unknown option: '--formatt' (see readout query --help)",
+        run("query", "SELECT 1", "--formatt"));
+  }
+
+  @Test
+  void valueOutsideItsChoices() {
+    assertRefused(
+        "readout query: Invalid value for option '--format': expected one of [TABLE, CSV, JSON]"
+            + " (case-insensitive) but was 'xml' (see readout query --help)",
+        run("query", "SELECT 1", "--format", "xml"));
+  }
+
+  @Test
+  void warehouseThatIsMissing(@TempDir Path folder) {
+    Path missing = folder.resolve("none");
+    assertRefused(
+        "readout query: Cannot use --warehouse " + missing + ": no such folder",
+        run("query", "SELECT 1", "--warehouse", missing.toString()));
+  }
+
+  @Test
+  void warehouseThatIsAFile(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertRefused(
+        "readout query: Cannot use --warehouse " + file + ": not a folder",
+        run("query", "SELECT 1", "--warehouse", file.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ingest",
+    "annotate",
+    "train",
+    "score",
+    "compare",
+    "report",
+    "nightly",
+    "query",
+    "evaluate"
+  })
+  void everyCommandHasHelpWithAnExample(String name) {
+    CommandLine command = Readout.commandLine().getSubcommands().get(name);
+    String help = command.getUsageMessage();
+    assertTrue(help.contains("Example"), help);
+    assertTrue(help.contains("readout " + name), help);
+  }
+}
