@@ -1,0 +1,136 @@
+package dev.readout.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Who dealt with whom, as told in the period; the most told first. */
+public record ContactSection(List<Contact> contacts, long total) {
+
+  private static final int SHOWN = 24;
+  private static final int TELLINGS = 4;
+
+  /** One dealing and the sentences that tell of it. */
+  public record Contact(
+      String a,
+      String b,
+      String kind,
+      String when,
+      boolean isPlanned,
+      String initiator,
+      int stories,
+      int articles,
+      List<Telling> tellings) {
+
+    /** How widely it was told. */
+    public String told() {
+      return Figures.count(stories, "story", "stories")
+          + (articles > stories ? ", " + Figures.count(articles, "article", "articles") : "");
+    }
+  }
+
+  /** A sentence that tells of it. */
+  public record Telling(String text, Source source) {}
+
+  static ContactSection read(ReportTables tables) {
+    Dataset<Row> cards = Evidence.articleCards(tables.published(IngestTables.ARTICLE));
+    Dataset<Row> names = tables.all(AnnotateTables.ACTOR);
+    Dataset<Row> told =
+        Evidence.withTelling(
+            tables.published(AnnotateTables.CONTACT),
+            tables.published(AnnotateTables.SENTENCE),
+            cards);
+    for (String side : new String[] {"actor_a", "actor_b", "initiator_id"}) {
+      Dataset<Row> named = names.select(col("actor_id").as(side), col("name").as(side + "_name"));
+      told =
+          told.join(
+              named, scala.jdk.javaapi.CollectionConverters.asScala(List.of(side)).toSeq(), "left");
+    }
+    Map<List<Object>, List<Row>> events = new LinkedHashMap<>();
+    for (Row row : told.orderBy("published_on", "article_id", "contact_id").collectAsList()) {
+      events.computeIfAbsent(event(row), key -> new ArrayList<>()).add(row);
+    }
+    List<Contact> contacts =
+        events.values().stream()
+            .map(ContactSection::contact)
+            .sorted(
+                Comparator.comparingInt(Contact::stories)
+                    .reversed()
+                    .thenComparing(Comparator.comparingInt(Contact::articles).reversed())
+                    .thenComparing(Contact::a)
+                    .thenComparing(Contact::b)
+                    .thenComparing(Contact::kind)
+                    .thenComparing(Contact::when))
+            .toList();
+    return new ContactSection(contacts.stream().limit(SHOWN).toList(), contacts.size());
+  }
+
+  private static List<Object> event(Row row) {
+    boolean dated = "day".equals(row.getAs("held_on_precision"));
+    return List.of(
+        row.getAs("actor_a"),
+        row.getAs("actor_b"),
+        row.getAs("kind"),
+        dated ? row.getAs("held_on") : row.getAs("story_id"));
+  }
+
+  private static Contact contact(List<Row> rows) {
+    Row first = rows.get(0);
+    Set<String> stories = new HashSet<>();
+    Set<String> articles = new HashSet<>();
+    List<Telling> tellings = new ArrayList<>();
+    String initiator = "";
+    boolean planned = true;
+    for (Row row : rows) {
+      articles.add(row.getAs("article_id"));
+      planned &= row.<Boolean>getAs("is_planned");
+      if (initiator.isEmpty()) {
+        initiator = name(row, "initiator_id");
+      }
+      if (stories.add(row.getAs("story_id")) && tellings.size() < TELLINGS) {
+        tellings.add(new Telling(SafeText.of(row.getAs("text"), 420), Source.of(row)));
+      }
+    }
+    return new Contact(
+        name(first, "actor_a"),
+        name(first, "actor_b"),
+        first.getAs("kind"),
+        when(first),
+        planned,
+        initiator,
+        stories.size(),
+        articles.size(),
+        tellings);
+  }
+
+  private static String name(Row row, String side) {
+    String name = row.getAs(side + "_name");
+    return SafeText.of(name == null ? row.getAs(side) : name, 60);
+  }
+
+  private static String when(Row row) {
+    Date held = row.getAs("held_on");
+    if (held == null) {
+      return "day not told";
+    }
+    LocalDate day = held.toLocalDate();
+    return switch (row.<String>getAs("held_on_precision")) {
+      case "day" -> Figures.day(day);
+      case "month" -> Figures.month(day);
+      case "year" -> String.valueOf(day.getYear());
+      default -> "day not told";
+    };
+  }
+}

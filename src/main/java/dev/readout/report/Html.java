@@ -1,0 +1,112 @@
+package dev.readout.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders a page into one file without a reference to any other. Its Content-Security-Policy lets
+ * the page's own two scripts and its style run, by their hashes, and nothing else.
+ */
+final class Html {
+
+  private static final String FOLDER = "/dev/readout/report/";
+  private static final String ECHARTS =
+      "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Html() {}
+
+  static String render(Page page) {
+    String style = resource(FOLDER + "report.css");
+    String script = resource(FOLDER + "report.js");
+    String charts = resource(ECHARTS);
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", page);
+    values.put("style", style);
+    values.put("script", script);
+    values.put("charts", charts);
+    values.put("chart_data", chartData(page));
+    values.put("policy", policy(style, List.of(charts, script)));
+    return evaluate(values);
+  }
+
+  private static String evaluate(Map<String, Object> values) {
+    ClasspathLoader loader = new ClasspathLoader(Html.class.getClassLoader());
+    loader.setPrefix("dev/readout/report");
+    loader.setSuffix(".peb");
+    PebbleEngine engine =
+        new PebbleEngine.Builder().loader(loader).autoEscaping(true).strictVariables(true).build();
+    StringWriter html = new StringWriter();
+    try {
+      engine.getTemplate("report.html").evaluate(html, values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toString();
+  }
+
+  private static String policy(String style, List<String> scripts) {
+    StringBuilder policy = new StringBuilder("default-src 'none'; img-src data:; script-src");
+    scripts.forEach(script -> policy.append(" '").append(hash(script)).append('\''));
+    return policy
+        .append("; style-src '")
+        .append(hash(style))
+        .append("'; base-uri 'none'; form-action 'none'")
+        .toString();
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** JSON that cannot end the script element it stands in. */
+  private static String chartData(Page page) {
+    List<Map<String, Object>> actors =
+        page.tone().actors().stream()
+            .map(
+                actor ->
+                    Map.<String, Object>of(
+                        "name", actor.name(),
+                        "stories", actor.stories(),
+                        "value", actor.polarity(),
+                        "low", actor.low(),
+                        "high", actor.high()))
+            .toList();
+    try {
+      return JSON.writeValueAsString(Map.of("actors", actors))
+          .replace("&", "\\u0026")
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String resource(String path) {
+    try (InputStream in = Html.class.getResourceAsStream(path)) {
+      // HTML parsers turn CRLF into LF, and the hash is of what they see
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

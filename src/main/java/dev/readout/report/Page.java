@@ -1,0 +1,56 @@
+package dev.readout.report;
+
+import dev.readout.runtime.Period;
+import dev.readout.runtime.Run;
+import java.util.List;
+
+/** All that the page shows; a template turns it into HTML. */
+public record Page(
+    String title,
+    String dates,
+    String kind,
+    boolean isEmpty,
+    List<Headlines.Headline> headlines,
+    ToneSection tone,
+    TopicSection topics,
+    PairSection pairs,
+    ContactSection contacts,
+    VoiceSection voices,
+    CoverageSection coverage,
+    String runId,
+    String version) {
+
+  /** How much was read, in words. */
+  public String scope() {
+    CoverageSection.Line total = coverage.total();
+    long sources = coverage.lines().stream().filter(line -> line.received() > 0).count();
+    return isEmpty
+        ? "No article."
+        : "%s from %s."
+            .formatted(
+                Figures.count(total.received(), "article", "articles"),
+                Figures.count(sources, "source", "sources"));
+  }
+
+  static Page read(Run run, ReportTables tables) {
+    Period period = tables.period();
+    ToneSection tone = ToneSection.read(tables);
+    TopicSection topics = TopicSection.read(tables);
+    ContactSection contacts = ContactSection.read(tables);
+    CoverageSection coverage = CoverageSection.read(tables);
+    return new Page(
+        Figures.title(period),
+        Figures.dates(period),
+        period.kind().label(),
+        coverage.total().received() == 0,
+        Headlines.of(tone, topics, contacts, coverage),
+        tone,
+        topics,
+        PairSection.read(tables),
+        contacts,
+        VoiceSection.read(tables),
+        coverage,
+        run.id(),
+        Run.version());
+  }
+}
