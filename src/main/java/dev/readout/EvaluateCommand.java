@@ -1,5 +1,7 @@
 package dev.readout;
 
+import dev.readout.ingest.EvaluateExtractionCommand;
+import dev.readout.model.EvaluateSentimentCommand;
 import picocli.CommandLine.Command;
 
 /** {@code readout evaluate TASK}: each task is a command of the room that it scores. */
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "Scores a part of the system against labelled data; prints one JSON object.",
     synopsisSubcommandLabel = "TASK",
     mixinStandardHelpOptions = true,
+    subcommands = {EvaluateExtractionCommand.class, EvaluateSentimentCommand.class},
     footer = {
       "",
       "Example:",

@@ -3,6 +3,9 @@ package dev.readout;
 import dev.readout.annotate.AnnotateCommand;
 import dev.readout.compare.CompareCommand;
 import dev.readout.ingest.IngestCommand;
+import dev.readout.model.ScoreCommand;
+import dev.readout.model.TrainCommand;
+import dev.readout.report.ReportCommand;
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.QueryCommand;
 import java.time.LocalDate;
@@ -25,7 +28,11 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       IngestCommand.class,
       AnnotateCommand.class,
+      TrainCommand.class,
+      ScoreCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
+      NightlyCommand.class,
       QueryCommand.class,
       EvaluateCommand.class,
     })

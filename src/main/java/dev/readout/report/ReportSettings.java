@@ -14,7 +14,7 @@ import java.time.LocalDate;
  */
 public record ReportSettings(PeriodKind kind, LocalDate of, Path out) {
 
-  Period period() {
+  public Period period() {
     return Period.of(kind, of);
   }
 }

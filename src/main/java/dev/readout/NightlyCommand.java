@@ -1,0 +1,91 @@
+package dev.readout;
+
+import dev.readout.annotate.AnnotateJob;
+import dev.readout.compare.CompareJob;
+import dev.readout.compare.CompareSettings;
+import dev.readout.ingest.IngestJob;
+import dev.readout.ingest.IngestSettings;
+import dev.readout.model.ScoreJob;
+import dev.readout.report.ReportJob;
+import dev.readout.report.ReportSettings;
+import dev.readout.report.ReportSummary;
+import dev.readout.runtime.Failure;
+import dev.readout.runtime.PeriodKind;
+import dev.readout.runtime.Run;
+import dev.readout.runtime.RunCommand;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code readout nightly}: every stage on what is new, then the report of the period. */
+@Command(
+    name = "nightly",
+    description = "Takes in new articles and brings every table and the report up to date.",
+    footer = {
+      "",
+      "Example:",
+      "  readout nightly --input data/articles --as-of 2025-07-06 --warehouse warehouse",
+    })
+final class NightlyCommand extends RunCommand {
+
+  @Option(
+      names = "--input",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders or globs to take in.")
+  private List<String> inputs;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that the report looks back from (default: today, UTC).")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--period",
+      defaultValue = "week",
+      description = "Period of the report: day, week or month (default: ${DEFAULT-VALUE}).")
+  private PeriodKind period;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of reports (default: reports in the warehouse).")
+  private Path out;
+
+  private IngestSettings ingest;
+
+  @Override
+  protected void check() {
+    ingest = new IngestSettings(inputs);
+    ingest.check();
+  }
+
+  @Override
+  protected void execute(Run run) {
+    LocalDate of = asOf == null ? LocalDate.ofInstant(run.startedAt(), ZoneOffset.UTC) : asOf;
+    ReportSettings report = new ReportSettings(period, of, reports(run));
+    run.stage("ingest", () -> IngestJob.run(run, ingest));
+    run.stage("annotate", () -> AnnotateJob.run(run));
+    run.stage("score", () -> ScoreJob.run(run));
+    run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
+    run.stage("report", () -> System.out.println("Report: " + ReportJob.run(run, report)));
+    System.out.printf("%nCoverage and tone by actor, %s:%n", report.period());
+    ReportSummary.print(run, report, System.out);
+  }
+
+  private Path reports(Run run) {
+    if (out != null) {
+      return out;
+    }
+    if (run.warehouse().contains("://")) {
+      throw Failure.usage(
+          "Cannot write reports to --warehouse %s: name a folder by --out", run.warehouse());
+    }
+    return Path.of(run.warehouse(), "reports");
+  }
+}
