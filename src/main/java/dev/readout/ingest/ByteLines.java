@@ -3,6 +3,7 @@ package dev.readout.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Splits a stream at line feeds, with a bound on the memory that a line can take. */
 final class ByteLines {
@@ -39,14 +40,22 @@ final class ByteLines {
     if (left <= 0 || !fill()) {
       return null;
     }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+    int end = endOfLine();
+    if (end < to) {
+      byte[] whole = Arrays.copyOfRange(buffer, from, end);
+      from = end + 1;
+      left -= whole.length + 1L;
+      return new Line(whole, whole.length);
+    }
+    return longLine();
+  }
+
+  private Line longLine() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 16);
     long length = 0;
     while (true) {
-      int end = from;
-      while (end < to && buffer[end] != '\n') {
-        end++;
-      }
-      int kept = (int) Math.min(end - from, MAX_LINE - line.size());
+      int end = endOfLine();
+      int kept = Math.min(end - from, MAX_LINE - line.size());
       line.write(buffer, from, kept);
       length += end - from;
       boolean found = end < to;
@@ -56,6 +65,14 @@ final class ByteLines {
         return new Line(line.toByteArray(), length);
       }
     }
+  }
+
+  private int endOfLine() {
+    int end = from;
+    while (end < to && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private boolean fill() throws IOException {

@@ -1,9 +1,10 @@
 package dev.readout.ingest;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
 
 /** One JSON object a line; blank lines are nothing. A bad line is refused and the next one read. */
 final class JsonLines extends PullIterator<Outcome> {
@@ -12,6 +13,7 @@ final class JsonLines extends PullIterator<Outcome> {
   private final String origin;
   private final Draft around;
   private long position;
+  private Iterator<Outcome> within = Collections.emptyIterator();
   private boolean failed;
 
   /**
@@ -28,6 +30,9 @@ final class JsonLines extends PullIterator<Outcome> {
 
   @Override
   Outcome pull() {
+    if (within.hasNext()) {
+      return within.next();
+    }
     try {
       while (!failed) {
         ByteLines.Line line = lines.next();
@@ -51,23 +56,16 @@ final class JsonLines extends PullIterator<Outcome> {
       return refuse(Reason.TOO_LARGE, "a line of " + line.length() + " bytes");
     }
     try {
-      return JsonRecords.outcome(
-          JsonRecords.READER.readTree(line.bytes()), origin, position, around);
-    } catch (JsonEOFException e) {
-      return refuse(Reason.TRUNCATED, Refusals.message(e));
-    } catch (JacksonException e) {
-      return refuse(reason(e), Refusals.message(e));
+      JsonNode node = JsonRecords.READER.readTree(line.bytes());
+      Iterator<JsonNode> list = JsonDocuments.list(node);
+      if (list == null) {
+        return JsonRecords.outcome(node, origin, position, around);
+      }
+      within = JsonDocuments.each(list, origin + "!/" + position, around);
+      return within.next();
     } catch (IOException e) {
-      return refuse(Reason.ENCODING, Refusals.message(e));
+      return Refusals.of(e, origin, position);
     }
-  }
-
-  private static Reason reason(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage());
-    if (message.startsWith("Duplicate")) {
-      return Reason.DUPLICATE_FIELD;
-    }
-    return message.contains("UTF-8") ? Reason.ENCODING : Reason.MALFORMED;
   }
 
   private Outcome refuse(Reason reason, String detail) {

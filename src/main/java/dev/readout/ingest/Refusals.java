@@ -1,5 +1,7 @@
 package dev.readout.ingest;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +46,9 @@ final class Refusals {
     if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
       return Reason.UNREADABLE;
     }
+    if (e instanceof JacksonException json) {
+      return reason(json);
+    }
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof EOFException
         || message.contains("unexpected end")
@@ -56,5 +61,16 @@ final class Refusals {
     boolean corrupt = message.contains("corrupt") || message.contains("invalid");
     boolean gzip = message.contains("gzip") || message.contains("deflate");
     return corrupt || gzip ? Reason.MALFORMED : Reason.UNREADABLE;
+  }
+
+  private static Reason reason(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (e instanceof JsonEOFException) {
+      return Reason.TRUNCATED;
+    }
+    if (message.startsWith("Duplicate")) {
+      return Reason.DUPLICATE_FIELD;
+    }
+    return message.contains("UTF-8") ? Reason.ENCODING : Reason.MALFORMED;
   }
 }

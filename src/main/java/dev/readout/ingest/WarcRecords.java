@@ -1,5 +1,6 @@
 package dev.readout.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,11 +43,11 @@ final class WarcRecords extends PullIterator<Outcome> {
         return null;
       }
       try {
+        position++;
         Optional<WarcRecord> next = reader.next();
         if (next.isEmpty()) {
           return null;
         }
-        position++;
         record = open(next.get());
       } catch (IOException | RuntimeException e) {
         ended = true;
@@ -70,7 +71,7 @@ final class WarcRecords extends PullIterator<Outcome> {
     }
     if (found instanceof WarcConversion || found instanceof WarcResource) {
       MessageBody body = found.body();
-      return opened(body, known((WarcTargetRecord) found), charset(found.contentType()));
+      return opened(found, body, charset(found.contentType()));
     }
     return Collections.emptyIterator();
   }
@@ -81,12 +82,22 @@ final class WarcRecords extends PullIterator<Outcome> {
       return at(InputStream.nullInputStream(), Draft.NOTHING, null)
           .refuse(Reason.NO_PAGE, "status " + http.status());
     }
-    return opened(http.bodyDecoded(), known(response), charset(http.contentType()));
+    return opened(response, http.bodyDecoded(), charset(http.contentType()));
   }
 
-  private Iterator<Outcome> opened(MessageBody body, Draft known, String charset)
+  private Iterator<Outcome> opened(WarcRecord found, MessageBody body, String charset)
       throws IOException {
-    return Formats.open(at(body.stream(), known, charset));
+    byte[] bytes = body.stream().readNBytes(ByteLines.MAX_LINE + 1);
+    Content inner = at(new ByteArrayInputStream(bytes), known((WarcTargetRecord) found), charset);
+    if (bytes.length > ByteLines.MAX_LINE) {
+      return inner.refuse(Reason.TOO_LARGE, "more than " + ByteLines.MAX_LINE + " bytes");
+    }
+    found.body().consume();
+    if (found.body().position() < found.body().size()) {
+      return inner.refuse(
+          Reason.TRUNCATED, found.body().position() + " bytes of " + found.body().size());
+    }
+    return Formats.open(inner);
   }
 
   private Content at(InputStream in, Draft known, String charset) {
