@@ -76,7 +76,8 @@ final class AttributionFinder {
     if (phrase == null) {
       return;
     }
-    Speaker speaker = subjects.speaker(phrase);
+    Phrase issuer = issuer(phrase, end);
+    Speaker speaker = subjects.speaker(issuer == null ? phrase : issuer);
     int start = phrase.end();
     int stop = contentEnd.ofSentence(sentence);
     if (i - first > 1) {
@@ -92,6 +93,17 @@ final class AttributionFinder {
     found.add(new Attribution(sentence, i, i + 2, start, stop, speaker, null));
   }
 
+  /** {@code a statement released by X}: X. */
+  private Phrase issuer(Phrase document, int end) {
+    boolean isDocument = Nouns.DOCUMENT.contains(this.document.token(document.end() - 1).folded());
+    for (int i = document.end(); isDocument && i < Math.min(end - 1, document.end() + 3); i++) {
+      if (this.document.token(i).is("by") || this.document.token(i).is("from")) {
+        return subjects.phraseFrom(i + 1, end);
+      }
+    }
+    return null;
+  }
+
   private Attribution read(int i, Found found, int sentence, List<Attribution> earlier) {
     Attribution inverted = inverted(i, found, sentence);
     if (inverted != null) {
@@ -101,6 +113,9 @@ final class AttributionFinder {
     Speaker speaker = null;
     if (subject != null) {
       speaker = subjects.speaker(subject);
+      if (speaker.reason() == Reason.UNKNOWN_BEARER) {
+        speaker = subjects.beforeParticiple(i, speaker);
+      }
     } else if (sharesSubject(i, found.cue()) && !earlier.isEmpty()) {
       speaker = earlier.get(earlier.size() - 1).speaker();
     }
@@ -263,6 +278,10 @@ final class AttributionFinder {
     if (at >= end || document.isQuoted(Math.min(at + 1, end - 1)) && isMark(at)) {
       return bare(i, found, sentence, speaker, addressee);
     }
+    int after = adjunctEnd(at, sentence);
+    boolean isDelayed =
+        after > at && after < end && !isMark(after) && !cue.takes(Frame.ASKED) && isTimeAt(at);
+    at = isDelayed ? after : at;
     if (!mayBegin(at, cue, found, sentence)) {
       return bare(i, found, sentence, speaker, addressee);
     }
@@ -270,6 +289,17 @@ final class AttributionFinder {
       addressee = addresseeAt(at, end);
     }
     return attribution(i, found, contentStart(at, cue, end), sentence, speaker, addressee);
+  }
+
+  /** "on Friday", "Tuesday": words on time between a cue and what was said. */
+  private boolean isTimeAt(int at) {
+    Token token = document.token(at);
+    boolean isDay = Lexicon.MONTHS_AND_DAYS.contains(token.folded()) || Times.isTimeWord(token);
+    boolean isOnDay =
+        (token.is("on") || token.is("in"))
+            && at + 1 < document.size()
+            && Lexicon.MONTHS_AND_DAYS.contains(document.token(at + 1).folded());
+    return isDay || isOnDay;
   }
 
   private int firstClause(Phrase hearer) {
@@ -302,7 +332,7 @@ final class AttributionFinder {
   /** The "that" which opens the clause, though words on time and place stand before it; or -1. */
   private int thatAfter(int at, int sentence) {
     int end = document.endToken(sentence);
-    if (at < end && document.token(at).is("that") && document.isTag(at, "SCONJ")) {
+    if (at < end && document.token(at).is("that") && opensClause(at, end)) {
       return at;
     }
     int after = adjunctEnd(at, sentence);
@@ -313,13 +343,22 @@ final class AttributionFinder {
     return isThat && !document.isQuoted(after) ? after : -1;
   }
 
+  /** "that" before a clause, not for a thing: said that he would, not: said that is it. */
+  private boolean opensClause(int that, int end) {
+    return document.isTag(that, "SCONJ")
+        || that + 1 < end && !document.isTag(that + 1, "VERB", "AUX", "PUNCT", "NOUN");
+  }
+
   private boolean mayBegin(int at, Cue cue, Found found, int sentence) {
     Token token = document.token(at);
     if (QUOTE_ONLY.contains(cue.base()) && found.end() - 1 == at - 1 && !isAskedPhrase(found)) {
       return cue.base().equals("call") && hasQuote(at, contentEnd.find(at, sentence));
     }
     if (token.is("to")) {
-      return cue.takes(Frame.INFINITIVE);
+      return cue.takes(Frame.INFINITIVE) || cue.base().equals("agree");
+    }
+    if (cue.base().equals("discuss")) {
+      return token.is("how") || token.is("whether") || token.is("why");
     }
     if (cue.takes(Frame.ASKED) && cue.base().equals("ask") && !asksSomething(at, sentence)) {
       return false;

@@ -63,7 +63,10 @@ final class ContentEnd {
       return false;
     }
     Cues.Found found = Cues.at(document.tokens(), at, end);
-    if (found == null || found.cue().isBase() || !document.isTag(at, "VERB")) {
+    if (found == null || found.cue().isBase()) {
+      return false;
+    }
+    if (!asParticiple && !document.isTag(at, "VERB")) {
       return false;
     }
     return found.cue().isParticiple() == asParticiple;

@@ -148,6 +148,12 @@ final class PersonNames {
       Token before = document.token(start - 1);
       score += Lexicon.SAYS.contains(before.folded()) ? 1 : 0;
       score -= before.is("the") ? 3 : 0;
+      boolean isOfBody =
+          (before.is("of") || before.is("on") || before.is("for") || before.is("and"))
+              && start - 2 >= sentenceStart
+              && document.token(start - 2).isCapital()
+              && Lexicon.NOT_IN_PERSON.contains(document.token(start - 2).folded());
+      score -= isOfBody && !before.is("and") ? 3 : 0;
       score -= before.isCapital() && !hasTitle && before.isWord() ? 1 : 0;
     } else if (score < ENOUGH) {
       score--;

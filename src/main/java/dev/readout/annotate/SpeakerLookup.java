@@ -111,8 +111,9 @@ final class SpeakerLookup {
     if (isLastGroup && (last.actorIds().size() > 1 || isInstitution(last))) {
       return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.65);
     }
-    if (noun.equals("they") && isLastGroup) {
-      return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_PRONOUN);
+    List<String> named = namedTogether(document.sentenceOf(phrase.start()));
+    if (!named.isEmpty()) {
+      return new Speaker(named, phrase.start(), phrase.end(), null, 0.6);
     }
     Set<String> pair = new LinkedHashSet<>();
     for (Mention mention : reading.mentions) {
@@ -123,6 +124,22 @@ final class SpeakerLookup {
     return pair.size() == 2
         ? new Speaker(List.copyOf(pair), phrase.start(), phrase.end(), null, 0.7)
         : Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_GROUP);
+  }
+
+  /** The people of the closest of the last three sentences that names several. */
+  private List<String> namedTogether(int sentence) {
+    for (int s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
+      Set<String> ids = new LinkedHashSet<>();
+      for (Mention mention : reading.mentionsIn(document.firstToken(s), document.endToken(s))) {
+        if (reading.isPerson(mention) && !document.isQuoted(mention.start())) {
+          ids.add(mention.actorId());
+        }
+      }
+      if (ids.size() > 1 && ids.size() <= 6) {
+        return List.copyOf(ids);
+      }
+    }
+    return List.of();
   }
 
   private boolean isInstitution(Speaker speaker) {

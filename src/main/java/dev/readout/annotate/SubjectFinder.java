@@ -130,6 +130,13 @@ final class SubjectFinder {
       return new Subject(Before.SUBJECT, new Phrase(inside.start(), inside.end()));
     }
     Phrase phrase = phraseEndingAt(open - 1, first);
+    int named = document.token(open + 1).is("the") ? open + 2 : open + 1;
+    Mention apposed = reading.mentionAt(named);
+    boolean isUnnamed =
+        phrase != null && reading.mentionsIn(phrase.start(), phrase.end()).isEmpty();
+    if (isUnnamed && apposed != null && apposed.start() == named) {
+      return new Subject(Before.SUBJECT, new Phrase(apposed.start(), apposed.end()));
+    }
     return phrase == null
         ? new Subject(Before.COORDINATED, null)
         : new Subject(Before.SUBJECT, phrase);
@@ -258,6 +265,23 @@ final class SubjectFinder {
     return new Subject(Before.NOTHING, null);
   }
 
+  /** {@code X, speaking to the council, called}: X where the words next to the verb mean nobody. */
+  Speaker beforeParticiple(int verb, Speaker otherwise) {
+    int first = document.firstToken(document.sentenceOf(verb));
+    for (int i = verb - 1; i > first; i--) {
+      Mention before = reading.mentionAt(i - 1);
+      boolean isParticiple =
+          document.token(i).folded().endsWith("ing") && document.isTag(i, "VERB");
+      if (isParticiple && before != null && reading.isPerson(before)) {
+        return Speaker.of(before.actorId(), before.start(), before.end(), 0.7);
+      }
+      if (document.isTag(i, "VERB", "AUX") && !isParticiple) {
+        return otherwise;
+      }
+    }
+    return otherwise;
+  }
+
   /** Who a noun phrase is. */
   Speaker speaker(Phrase phrase) {
     List<Mention> people = new ArrayList<>();
@@ -303,11 +327,7 @@ final class SubjectFinder {
     return mention.end() < phrase.end()
         && (document.token(mention.end()).folded().equals("'s")
             || document.token(mention.end()).is("'")
-            || document.isTag(mention.end(), "NOUN") && !isAfterName(mention, phrase));
-  }
-
-  private boolean isAfterName(Mention mention, Phrase phrase) {
-    return mention.end() + 1 >= phrase.end();
+            || document.isTag(mention.end(), "NOUN"));
   }
 
   /** The token after the phrase's head: what "of" and its like add is cut off. */

@@ -102,13 +102,41 @@ final class Transcript {
     }
     for (int i = first + 1; i < limit; i++) {
       if (document.token(i).is(":")) {
-        return labelBefore(sentence, first, i);
-      }
-      if (!mayStandInLabel(i)) {
-        return null;
+        Label inline = inlineLabel(sentence, i);
+        return inline != null ? inline : isLabel(first, i) ? labelBefore(sentence, first, i) : null;
       }
     }
     return null;
+  }
+
+  private boolean isLabel(int first, int colon) {
+    for (int i = first + 1; i < colon; i++) {
+      if (!mayStandInLabel(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code … Beginning of talks President of Russia Vladimir Putin: Colleagues, …}. */
+  private Label inlineLabel(int sentence, int colon) {
+    Mention mention = reading.mentionAt(colon - 1);
+    boolean isNamed =
+        mention != null
+            && mention.end() == colon
+            && reading.isPerson(mention)
+            && mention.start() > document.firstToken(sentence)
+            && mention.kind() == Mention.Kind.NAME;
+    boolean opensSpeech =
+        colon + 1 < document.endToken(sentence)
+            && document.token(colon + 1).isCapital()
+            && reading.titleBefore(mention) != null;
+    if (!isNamed || !opensSpeech) {
+      return null;
+    }
+    int end = document.token(colon).end();
+    Speaker speaker = Speaker.of(mention.actorId(), mention.start(), mention.end(), 0.9);
+    return new Label(sentence, end, speaker);
   }
 
   /** {@code Q Mr. President, …} at the beginning of a line. */
@@ -145,7 +173,7 @@ final class Transcript {
     }
     int end = document.token(colon).end();
     for (Mention mention : reading.mentionsIn(first, colon)) {
-      if (reading.isPerson(mention) && isWholeLabel(mention, first, colon)) {
+      if (reading.isPerson(mention) && isWholeLabel(mention, colon)) {
         Speaker speaker = Speaker.of(mention.actorId(), first, colon, 0.95);
         return new Label(sentence, end, speaker);
       }
@@ -174,9 +202,8 @@ final class Transcript {
   }
 
   /** The name ends the label, or only an office follows it. */
-  private boolean isWholeLabel(Mention mention, int first, int colon) {
+  private boolean isWholeLabel(Mention mention, int colon) {
     boolean isAtEnd = mention.end() >= colon - 1 || document.token(mention.end()).is("(");
-    boolean isAtStart = mention.start() == first;
-    return isAtEnd || isAtStart && colon - mention.end() <= 14;
+    return isAtEnd || colon - mention.end() <= 14;
   }
 }
