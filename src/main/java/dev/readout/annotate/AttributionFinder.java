@@ -23,6 +23,21 @@ final class AttributionFinder {
               + " emphasize emphasise reiterate suggest maintain contend complain assert report");
   private static final Set<String> BEFORE_PARTICIPLE =
       Set.of(",", "by", "while", "and", "before", "after", "when", "of", "—", "–", "in");
+  private static final Set<String> FIRST_PERSON =
+      Lexicon.words("i we you my our your me us nothing this that these those what which there");
+  private static final Set<String> ADJECTIVES =
+      Lexicon.words(
+          "alleged proposed reported promised offered claimed stated threatened declared");
+  private static final Set<String> WEAK =
+      Lexicon.words(
+          "suggest highlight underline underscore reveal confirm maintain threaten promise demand"
+              + " describe justify defend propose report indicate offer invite encourage claim cite"
+              + " reject outline voice express reaffirm stress emphasize emphasise warn agree"
+              + " predict assert deny reiterate repeat note celebrate recall explain mention");
+  private static final Set<String> NEEDS_CLAUSE =
+      Lexicon.words(
+          "maintain say argue insist add contend conclude deem remark reply testify boast concede"
+              + " speculate report indicate estimate tell");
   private static final int MAX_ADJUNCT = 16;
 
   private final Reading reading;
@@ -109,6 +124,9 @@ final class AttributionFinder {
     if (inverted != null) {
       return inverted;
     }
+    if (isAdjective(i)) {
+      return null;
+    }
     Phrase subject = subject(i, found.cue(), earlier);
     Speaker speaker = null;
     if (subject != null) {
@@ -123,7 +141,58 @@ final class AttributionFinder {
       return null;
     }
     Attribution postposed = postposed(i, found, sentence, subject, speaker);
-    return postposed != null ? postposed : preposed(i, found, sentence, speaker);
+    Attribution attribution = postposed != null ? postposed : preposed(i, found, sentence, speaker);
+    return isSpeech(attribution, found.cue()) ? attribution : withoutContent(attribution);
+  }
+
+  /** Whether words without quotation marks are what somebody said, not what a thing shows. */
+  private boolean isSpeech(Attribution attribution, Cue cue) {
+    Speaker speaker = attribution.speaker();
+    if (!attribution.hasContent() || hasQuote(attribution.start(), attribution.end())) {
+      return true;
+    }
+    if (speaker.start() >= 0 && FIRST_PERSON.contains(word(speaker.start()))) {
+      return false;
+    }
+    boolean isThing =
+        speaker.reason() == Reason.UNKNOWN_BEARER
+            && !document.token(speaker.end() - 1).isCapital()
+            && !Nouns.INSTITUTION.contains(word(speaker.end() - 1));
+    boolean isIt = speaker.reason() == Reason.UNCLEAR_PRONOUN && word(speaker.start()).equals("it");
+    if (WEAK.contains(cue.base()) && (isThing || isIt)) {
+      return false;
+    }
+    return !NEEDS_CLAUSE.contains(cue.base()) || hasVerb(attribution);
+  }
+
+  private String word(int token) {
+    return document.token(token).folded();
+  }
+
+  private boolean hasVerb(Attribution attribution) {
+    for (int i = attribution.start(); i < attribution.end(); i++) {
+      if (document.isTag(i, "VERB", "AUX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Attribution withoutContent(Attribution a) {
+    return new Attribution(a.sentence(), a.cueStart(), a.cueEnd(), -1, -1, a.speaker(), null);
+  }
+
+  /** {@code a proposed truce}, {@code and alleged disregard}. */
+  private boolean isAdjective(int i) {
+    int first = document.firstToken(document.sentenceOf(i));
+    boolean isBeforeNoun =
+        i + 1 < document.endToken(document.sentenceOf(i))
+            && document.isTag(i + 1, "NOUN", "ADJ", "NUM");
+    boolean isAfterArticle =
+        i > first
+            && (document.isTag(i - 1, "DET", "ADJ") || document.token(i - 1).folded().equals("'s"));
+    boolean isJoined = i > first && (word(i - 1).equals("and") || word(i - 1).equals("of"));
+    return isBeforeNoun && (isAfterArticle || isJoined && ADJECTIVES.contains(word(i)));
   }
 
   private boolean sharesSubject(int i, Cue cue) {

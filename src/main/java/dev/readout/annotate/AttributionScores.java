@@ -71,7 +71,7 @@ final class AttributionScores {
     }
   }
 
-  /** The tags count the quotation marks around words to the words. */
+  /** The tags count quotation marks and "that" to the words. */
   private static Span withMarks(Span span, String text) {
     int start = span.start();
     int end = span.end();
@@ -80,6 +80,9 @@ final class AttributionScores {
     }
     while (end + 1 < text.length() && MARKS.indexOf(text.charAt(end + 1)) >= 0) {
       end += 2;
+    }
+    if (text.startsWith("that ", start - 5)) {
+      start -= 5;
     }
     return new Span(start, Math.min(end, text.length()));
   }

@@ -199,7 +199,9 @@ final class NameReader {
     if (isOf) {
       int from = next + (document.token(next + 1).is("the") ? 2 : 1);
       Item place = itemAt(k + 1, from);
-      if (place != null && placeOf(place.names) != null) {
+      boolean isDemonym =
+          place != null && place.names.stream().allMatch(n -> n.kind() == Name.Kind.DEMONYM);
+      if (place != null && !isDemonym && placeOf(place.names) != null) {
         title.placeId = placeOf(place.names);
         title.wholeEnd = place.end;
         next = place.end;

@@ -145,7 +145,7 @@ final class SubjectFinder {
   /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
   Phrase phraseEndingAt(int last, int first) {
     int start = baseStart(last, first);
-    if (start > last) {
+    if (start > last || !hasNoun(start, last + 1)) {
       return null;
     }
     int steps = 0;
@@ -161,7 +161,7 @@ final class SubjectFinder {
               || joint.is("with") && isGroupHead(start - 2);
       boolean isAnd = joint.is("and") || joint.is("&") || joint.is("as");
       boolean isListComma =
-          joint.is(",") && reading.mentionAt(start) != null && reading.mentionAt(start - 2) != null;
+          joint.is(",") && areAlike(reading.mentionAt(start), reading.mentionAt(start - 2));
       if (!isPreposition && !isAnd && !isListComma) {
         break;
       }
@@ -178,6 +178,24 @@ final class SubjectFinder {
       start = next;
     }
     return new Phrase(start, last + 1);
+  }
+
+  private boolean hasNoun(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (reading.mentionAt(i) != null
+          || document.isTag(i, "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+          || document.token(i).is("both")
+          || document.token(i).is("this")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areAlike(Mention one, Mention other) {
+    return one != null
+        && other != null
+        && reading.actor(one).kind().equals(reading.actor(other).kind());
   }
 
   private boolean isGroupHead(int token) {

@@ -94,6 +94,9 @@ final class Transcript {
   private Label label(int sentence) {
     int first = document.firstToken(sentence);
     int limit = Math.min(document.endToken(sentence), first + MAX_LABEL);
+    if (document.token(first).is("(") && first + 2 < limit && document.token(first + 1).is("(")) {
+      return doubleBracket(sentence, first, limit);
+    }
     if (isQuestion(sentence, first)) {
       Speaker asker = Speaker.unknown(first, first + 1, Reason.QUESTIONER);
       int end = document.token(first).end();
@@ -137,6 +140,22 @@ final class Transcript {
     int end = document.token(colon).end();
     Speaker speaker = Speaker.of(mention.actorId(), mention.start(), mention.end(), 0.9);
     return new Label(sentence, end, speaker);
+  }
+
+  /** {@code ((Jane Doe)) …}, as interviews on wikis are marked. */
+  private Label doubleBracket(int sentence, int first, int limit) {
+    for (int i = first + 2; i + 1 < limit; i++) {
+      if (document.token(i).is(")") && document.token(i + 1).is(")")) {
+        Mention mention = reading.mentionAt(i - 1);
+        boolean isNamed = mention != null && reading.isPerson(mention);
+        Speaker speaker =
+            isNamed
+                ? Speaker.of(mention.actorId(), first + 2, i, 0.95)
+                : Speaker.unknown(first + 2, i, Reason.QUESTIONER);
+        return new Label(sentence, document.token(i + 1).end(), speaker);
+      }
+    }
+    return null;
   }
 
   /** {@code Q Mr. President, …} at the beginning of a line. */
