@@ -62,7 +62,7 @@ final class Annotator {
     List<Item> titleItems = new NameReader(catalogue, title, people).read();
     Reading titleReading = reading(title, titleItems, people, holders);
     Reading reading = reading(document, items, people, holders);
-    List<Speech> speeches = new SpeechFinder(reading).find();
+    List<Speech> speeches = new SpeechFinder(reading, titleReading).find();
     List<Dealing> dealings =
         new ContactFinder(article, reading, titleReading, items).find(speeches);
     return new Pass(reading, speeches, dealings);

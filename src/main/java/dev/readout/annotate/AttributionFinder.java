@@ -25,6 +25,8 @@ final class AttributionFinder {
       Set.of(",", "by", "while", "and", "before", "after", "when", "of", "—", "–", "in");
   private static final Set<String> FIRST_PERSON =
       Lexicon.words("i we you my our your me us nothing this that these those what which there");
+  private static final Set<String> PROGRESSIVE =
+      Set.of("say", "warn", "urge", "argue", "call", "ask", "insist", "demand", "claim");
   private static final Set<String> ADJECTIVES =
       Lexicon.words(
           "alleged proposed reported promised offered claimed stated threatened declared");
@@ -221,7 +223,9 @@ final class AttributionFinder {
     }
     Subject subject = subjects.before(i);
     if (cue.isParticiple()) {
-      return subject.before() == Before.PASSIVE ? subjects.mainSubject(i).phrase() : null;
+      boolean isProgressive =
+          subject.before() == Before.PASSIVE && PROGRESSIVE.contains(cue.base());
+      return isProgressive ? subjects.mainSubject(i).phrase() : null;
     }
     if (subject.before() == Before.COORDINATED && earlier.isEmpty()) {
       return subjects.mainSubject(i).phrase();
@@ -294,7 +298,7 @@ final class AttributionFinder {
     if (isComma && quoteFollows && !isQuoteEnd(before) && !document.isQuoted(before - 1)) {
       return null;
     }
-    int stop = isLast ? before : contentEnd.ofSentence(sentence);
+    int stop = isLast || isQuoteEnd(before) ? before : contentEnd.ofSentence(sentence);
     return new Attribution(sentence, i, found.end(), first, stop, speaker, null);
   }
 
@@ -421,10 +425,13 @@ final class AttributionFinder {
   private boolean mayBegin(int at, Cue cue, Found found, int sentence) {
     Token token = document.token(at);
     if (QUOTE_ONLY.contains(cue.base()) && found.end() - 1 == at - 1 && !isAskedPhrase(found)) {
-      return cue.base().equals("call") && hasQuote(at, contentEnd.find(at, sentence));
+      return cue.base().equals("call") && isNaming(at, contentEnd.find(at, sentence));
     }
     if (token.is("to")) {
       return cue.takes(Frame.INFINITIVE) || cue.base().equals("agree");
+    }
+    if (cue.base().equals("declare") && contentEnd.mentionsWar(at, sentence)) {
+      return false;
     }
     if (cue.base().equals("discuss")) {
       return token.is("how") || token.is("whether") || token.is("why");
@@ -442,6 +449,18 @@ final class AttributionFinder {
         || reading.mentionAt(at) != null
         || document.isTag(at, "VERB") && token.folded().endsWith("ing")
         || isMark(at) && at + 1 < document.size() && document.isQuoted(at + 1) && !token.is(",");
+  }
+
+  /** {@code called the idea “…”}, {@code called it a mistake}; not: called him on Tuesday. */
+  private boolean isNaming(int from, int to) {
+    boolean hasArticle = false;
+    for (int i = from + 1; i < Math.min(to, from + 12); i++) {
+      hasArticle |= word(i).equals("a") || word(i).equals("an");
+    }
+    boolean isPhone =
+        from < to
+            && Lexicon.words("for on to in at off up").contains(word(Math.min(from + 1, to - 1)));
+    return hasQuote(from, to) || hasArticle && !isPhone;
   }
 
   private boolean isAskedPhrase(Found found) {

@@ -25,6 +25,8 @@ final class ContactFinder {
           "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
               + " urged urging possible possibility propose proposed"
               + " proposal offered refused refusal rejected prerequisite");
+  private static final Set<String> DELEGATES =
+      Lexicon.words("delegates delegations negotiators representatives teams envoys sides");
   private static final int MAX_PAIRS = 60;
 
   private final ArticleText article;
@@ -62,12 +64,12 @@ final class ContactFinder {
         }
       }
     }
-    fromTitle().forEach(d -> keep(d, found));
     for (int s = 0; s < skipped.length; s++) {
       if (!skipped[s]) {
         inSentence(s, found);
       }
     }
+    fromTitle().forEach(d -> keepFromTitle(d, found));
     List<Dealing> dealings = new ArrayList<>(found.values());
     dealings.removeIf(d -> d.kind().equals("briefing") && isPartOfOther(d, found.values()));
     dealings.sort(
@@ -86,6 +88,15 @@ final class ContactFinder {
                 !d.kind().equals("briefing")
                     && d.actorA().equals(briefing.actorA())
                     && d.actorB().equals(briefing.actorB()));
+  }
+
+  /** What the headline tells is news only where the text does not tell it. */
+  private void keepFromTitle(Dealing dealing, Map<String, Dealing> found) {
+    String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind() + "|";
+    boolean isDated = found.keySet().stream().anyMatch(k -> k.startsWith(pair) && !k.equals(pair));
+    if (!isDated) {
+      keep(dealing, found);
+    }
   }
 
   /** One row for a pair and kind unless the days differ; the dated one is kept. */
@@ -182,12 +193,23 @@ final class ContactFinder {
       if (others.isEmpty() || trigger.isBetween()) {
         Set<String> group =
             trigger.isBetween() ? others : trigger.needsPartner() ? Set.of() : hosts;
-        addPairs(group, group, trigger.kind(), date, initiator, isPlanned, span, dealings);
+        addPairs(group, group, kind(trigger, end), date, initiator, isPlanned, span, dealings);
       } else {
         addPairs(hosts, others, trigger.kind(), date, initiator, isPlanned, span, dealings);
       }
       dealings.forEach(d -> keep(d, found));
     }
+  }
+
+  /** Talks between delegates are a negotiation. */
+  private String kind(Trigger trigger, int end) {
+    boolean isTalks = body.document.token(trigger.start()).is("talks");
+    for (int i = trigger.end(); isTalks && i < Math.min(end, trigger.end() + 8); i++) {
+      if (DELEGATES.contains(body.document.token(i).folded())) {
+        return "negotiation";
+      }
+    }
+    return trigger.kind();
   }
 
   private boolean isNotHeld(Trigger trigger, int first) {
@@ -304,7 +326,7 @@ final class ContactFinder {
     Set<String> owner = new LinkedHashSet<>();
     Token token = body.document.token(i);
     if (token.is("his") || token.is("her")) {
-      for (int j = i - 1; j >= first && owner.isEmpty(); j--) {
+      for (int j = first; j < i && owner.isEmpty(); j++) {
         Mention mention = body.mentionAt(j);
         if (mention != null && body.isPerson(mention)) {
           owner.add(mention.actorId());

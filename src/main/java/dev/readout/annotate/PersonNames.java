@@ -181,7 +181,7 @@ final class PersonNames {
               && document.token(start - 2).isCapital()
               && Lexicon.NOT_IN_PERSON.contains(document.token(start - 2).folded());
       score -= isOfBody && !before.is("and") ? 3 : 0;
-      score -= before.isCapital() && !hasTitle && before.isWord() ? 1 : 0;
+      score -= before.isCapital() && !hasTitle && before.isWord() && !isGiven(start) ? 1 : 0;
     } else if (score < ENOUGH) {
       score--;
     }

@@ -18,12 +18,12 @@ final class SpeechFinder {
   private final List<List<Attribution>> attributions = new ArrayList<>();
   private final List<Speech> speeches = new ArrayList<>();
 
-  SpeechFinder(Reading reading) {
+  SpeechFinder(Reading reading, Reading title) {
     this.reading = reading;
     this.document = reading.document;
     this.lookup = new SpeakerLookup(reading);
     this.subjects = new SubjectFinder(reading, lookup);
-    this.transcript = new Transcript(reading);
+    this.transcript = new Transcript(reading, title);
   }
 
   List<Speech> find() {

@@ -246,7 +246,11 @@ final class SubjectFinder {
                   || token.is("at")
                   || token.is("from") && !document.isTag(i + 1, "NUM"))
               && isNominal(i + 1);
-      if (!isJoint && !isNominal(i)) {
+      boolean isNewPhrase =
+          i > start
+              && (token.is("that")
+                  || document.isTag(i, "DET") && document.isTag(i - 1, "NOUN", "PROPN"));
+      if (isNewPhrase || !isJoint && !isNominal(i)) {
         break;
       }
       i++;

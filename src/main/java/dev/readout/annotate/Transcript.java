@@ -13,15 +13,19 @@ final class Transcript {
   private static final int LONG_TURN = 4000;
   private static final Pattern QUESTIONER =
       Pattern.compile("(?i)(q|question|remark|reply|moderator|reporter|operator|voice|a)");
+  private static final Pattern SPEECH =
+      Pattern.compile("(?i)\\b(speech|address|remarks|statement|greetings?) (of|by)\\b");
   private static final Pattern STAGE =
       Pattern.compile("(?s)\\s*(?:\\*\\s*\\*\\s*\\*|###|<…>|<\\.\\.\\.>|END\\b).*$");
 
   private final Reading reading;
+  private final Reading title;
   private final Document document;
   private final boolean[] isTurn;
 
-  Transcript(Reading reading) {
+  Transcript(Reading reading, Reading title) {
     this.reading = reading;
+    this.title = title;
     this.document = reading.document;
     this.isTurn = new boolean[document.sentences().size()];
   }
@@ -42,6 +46,14 @@ final class Transcript {
       }
     }
     List<Speech> turns = new ArrayList<>();
+    Speaker author = labels.isEmpty() ? author() : null;
+    if (author != null && !document.sentences().isEmpty()) {
+      addTurn(
+          new Label(0, document.sentences().get(0).start(), author),
+          document.sentences().size(),
+          turns);
+      return turns;
+    }
     boolean isTranscript =
         labels.stream().anyMatch(l -> l.speaker().isKnown()) || labels.size() > 2;
     for (int k = 0; isTranscript && k < labels.size(); k++) {
@@ -49,6 +61,19 @@ final class Transcript {
       addTurn(labels.get(k), next, turns);
     }
     return turns;
+  }
+
+  /** Whose speech the headline of a government's page says the whole text is; or null. */
+  private Speaker author() {
+    boolean isSpeech =
+        reading.holders.homeId() != null && SPEECH.matcher(title.document.text()).find();
+    int by = 0;
+    while (isSpeech && by < title.document.size() && !title.document.token(by).is("by")) {
+      by++;
+    }
+    List<Mention> after = isSpeech ? title.mentionsIn(by, title.document.size()) : List.of();
+    List<Mention> people = after.stream().filter(title::isPerson).toList();
+    return people.size() == 1 ? Speaker.of(people.get(0).actorId(), -1, -1, 0.85) : null;
   }
 
   private void addTurn(Label label, int nextSentence, List<Speech> turns) {
