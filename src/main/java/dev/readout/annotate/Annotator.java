@@ -21,7 +21,39 @@ final class Annotator {
     this.catalogue = catalogue;
   }
 
+  /**
+   * What is said, with the words that tell of it; what lies inside a reported clause is left out.
+   */
+  List<Attributed> attributions(ArticleText article) {
+    Pass pass = pass(article);
+    Document document = pass.reading().document;
+    List<Attributed> found = new ArrayList<>();
+    for (Speech speech : pass.speeches()) {
+      boolean isInside =
+          pass.speeches().stream()
+              .anyMatch(
+                  s ->
+                      s != speech
+                          && s.kind().equals(Speech.MIXED)
+                          && s.span().contains(speech.span()));
+      if (!isInside) {
+        Speaker speaker = speech.speaker();
+        Span source = speaker.start() < 0 ? null : document.span(speaker.start(), speaker.end());
+        found.add(new Attributed(speech.span(), source, speech.cue()));
+      }
+    }
+    return found;
+  }
+
   Annotations annotate(ArticleText article) {
+    Pass pass = pass(article);
+    return result(article, pass.reading(), pass.speeches(), pass.dealings());
+  }
+
+  /** What one reading of an article gives, in UTF-16 positions. */
+  private record Pass(Reading reading, List<Speech> speeches, List<Dealing> dealings) {}
+
+  private Pass pass(ArticleText article) {
     People people = new People(catalogue);
     Holders holders = new Holders(catalogue, people, article);
     Document document = new Document(article.text());
@@ -30,15 +62,15 @@ final class Annotator {
     List<Item> titleItems = new NameReader(catalogue, title, people).read();
     Reading titleReading = reading(title, titleItems, people, holders);
     Reading reading = reading(document, items, people, holders);
-    List<Speech> speeches = new SpeechFinder(reading).find();
+    List<Speech> speeches = new SpeechFinder(reading, titleReading).find();
     List<Dealing> dealings =
         new ContactFinder(article, reading, titleReading, items).find(speeches);
-    return result(article, reading, speeches, dealings);
+    return new Pass(reading, speeches, dealings);
   }
 
   private Reading reading(Document document, List<Item> items, People people, Holders holders) {
     List<Mention> mentions = new MentionFinder(catalogue, document, people, holders).find(items);
-    return new Reading(document, catalogue, people, holders, mentions);
+    return new Reading(document, catalogue, people, holders, mentions, items);
   }
 
   private Annotations result(
@@ -115,7 +147,7 @@ final class Annotator {
         shift(speech.span(), points),
         speech.span().of(document.text()),
         speech.kind(),
-        speech.cue(),
+        speech.cue() == null ? null : speech.cue().of(document.text()),
         speakerId,
         surface,
         speakerId == null ? speaker.reason().label() : null,

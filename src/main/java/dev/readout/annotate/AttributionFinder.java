@@ -23,6 +23,23 @@ final class AttributionFinder {
               + " emphasize emphasise reiterate suggest maintain contend complain assert report");
   private static final Set<String> BEFORE_PARTICIPLE =
       Set.of(",", "by", "while", "and", "before", "after", "when", "of", "—", "–", "in");
+  private static final Set<String> FIRST_PERSON =
+      Lexicon.words("i we you my our your me us nothing this that these those what which there");
+  private static final Set<String> PROGRESSIVE =
+      Set.of("say", "warn", "urge", "argue", "call", "ask", "insist", "demand", "claim");
+  private static final Set<String> ADJECTIVES =
+      Lexicon.words(
+          "alleged proposed reported promised offered claimed stated threatened declared");
+  private static final Set<String> WEAK =
+      Lexicon.words(
+          "suggest highlight underline underscore reveal confirm maintain threaten promise demand"
+              + " describe justify defend propose report indicate offer invite encourage claim cite"
+              + " reject outline voice express reaffirm stress emphasize emphasise warn agree"
+              + " predict assert deny reiterate repeat note celebrate recall explain mention");
+  private static final Set<String> NEEDS_CLAUSE =
+      Lexicon.words(
+          "maintain say argue insist add contend conclude deem remark reply testify boast concede"
+              + " speculate report indicate estimate tell");
   private static final int MAX_ADJUNCT = 16;
 
   private final Reading reading;
@@ -76,7 +93,8 @@ final class AttributionFinder {
     if (phrase == null) {
       return;
     }
-    Speaker speaker = subjects.speaker(phrase);
+    Phrase issuer = issuer(phrase, end);
+    Speaker speaker = subjects.speaker(issuer == null ? phrase : issuer);
     int start = phrase.end();
     int stop = contentEnd.ofSentence(sentence);
     if (i - first > 1) {
@@ -92,15 +110,32 @@ final class AttributionFinder {
     found.add(new Attribution(sentence, i, i + 2, start, stop, speaker, null));
   }
 
+  /** {@code a statement released by X}: X. */
+  private Phrase issuer(Phrase document, int end) {
+    boolean isDocument = Nouns.DOCUMENT.contains(this.document.token(document.end() - 1).folded());
+    for (int i = document.end(); isDocument && i < Math.min(end - 1, document.end() + 3); i++) {
+      if (this.document.token(i).is("by") || this.document.token(i).is("from")) {
+        return subjects.phraseFrom(i + 1, end);
+      }
+    }
+    return null;
+  }
+
   private Attribution read(int i, Found found, int sentence, List<Attribution> earlier) {
     Attribution inverted = inverted(i, found, sentence);
     if (inverted != null) {
       return inverted;
     }
+    if (isAdjective(i)) {
+      return null;
+    }
     Phrase subject = subject(i, found.cue(), earlier);
     Speaker speaker = null;
     if (subject != null) {
       speaker = subjects.speaker(subject);
+      if (speaker.reason() == Reason.UNKNOWN_BEARER) {
+        speaker = subjects.beforeParticiple(i, speaker);
+      }
     } else if (sharesSubject(i, found.cue()) && !earlier.isEmpty()) {
       speaker = earlier.get(earlier.size() - 1).speaker();
     }
@@ -108,7 +143,58 @@ final class AttributionFinder {
       return null;
     }
     Attribution postposed = postposed(i, found, sentence, subject, speaker);
-    return postposed != null ? postposed : preposed(i, found, sentence, speaker);
+    Attribution attribution = postposed != null ? postposed : preposed(i, found, sentence, speaker);
+    return isSpeech(attribution, found.cue()) ? attribution : withoutContent(attribution);
+  }
+
+  /** Whether words without quotation marks are what somebody said, not what a thing shows. */
+  private boolean isSpeech(Attribution attribution, Cue cue) {
+    Speaker speaker = attribution.speaker();
+    if (!attribution.hasContent() || hasQuote(attribution.start(), attribution.end())) {
+      return true;
+    }
+    if (speaker.start() >= 0 && FIRST_PERSON.contains(word(speaker.start()))) {
+      return false;
+    }
+    boolean isThing =
+        speaker.reason() == Reason.UNKNOWN_BEARER
+            && !document.token(speaker.end() - 1).isCapital()
+            && !Nouns.INSTITUTION.contains(word(speaker.end() - 1));
+    boolean isIt = speaker.reason() == Reason.UNCLEAR_PRONOUN && word(speaker.start()).equals("it");
+    if (WEAK.contains(cue.base()) && (isThing || isIt)) {
+      return false;
+    }
+    return !NEEDS_CLAUSE.contains(cue.base()) || hasVerb(attribution);
+  }
+
+  private String word(int token) {
+    return document.token(token).folded();
+  }
+
+  private boolean hasVerb(Attribution attribution) {
+    for (int i = attribution.start(); i < attribution.end(); i++) {
+      if (document.isTag(i, "VERB", "AUX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Attribution withoutContent(Attribution a) {
+    return new Attribution(a.sentence(), a.cueStart(), a.cueEnd(), -1, -1, a.speaker(), null);
+  }
+
+  /** {@code a proposed truce}, {@code and alleged disregard}. */
+  private boolean isAdjective(int i) {
+    int first = document.firstToken(document.sentenceOf(i));
+    boolean isBeforeNoun =
+        i + 1 < document.endToken(document.sentenceOf(i))
+            && document.isTag(i + 1, "NOUN", "ADJ", "NUM");
+    boolean isAfterArticle =
+        i > first
+            && (document.isTag(i - 1, "DET", "ADJ") || document.token(i - 1).folded().equals("'s"));
+    boolean isJoined = i > first && (word(i - 1).equals("and") || word(i - 1).equals("of"));
+    return isBeforeNoun && (isAfterArticle || isJoined && ADJECTIVES.contains(word(i)));
   }
 
   private boolean sharesSubject(int i, Cue cue) {
@@ -137,7 +223,9 @@ final class AttributionFinder {
     }
     Subject subject = subjects.before(i);
     if (cue.isParticiple()) {
-      return subject.before() == Before.PASSIVE ? subjects.mainSubject(i).phrase() : null;
+      boolean isProgressive =
+          subject.before() == Before.PASSIVE && PROGRESSIVE.contains(cue.base());
+      return isProgressive ? subjects.mainSubject(i).phrase() : null;
     }
     if (subject.before() == Before.COORDINATED && earlier.isEmpty()) {
       return subjects.mainSubject(i).phrase();
@@ -210,7 +298,7 @@ final class AttributionFinder {
     if (isComma && quoteFollows && !isQuoteEnd(before) && !document.isQuoted(before - 1)) {
       return null;
     }
-    int stop = isLast ? before : contentEnd.ofSentence(sentence);
+    int stop = isLast || isQuoteEnd(before) ? before : contentEnd.ofSentence(sentence);
     return new Attribution(sentence, i, found.end(), first, stop, speaker, null);
   }
 
@@ -263,6 +351,10 @@ final class AttributionFinder {
     if (at >= end || document.isQuoted(Math.min(at + 1, end - 1)) && isMark(at)) {
       return bare(i, found, sentence, speaker, addressee);
     }
+    int after = adjunctEnd(at, sentence);
+    boolean isDelayed =
+        after > at && after < end && !isMark(after) && !cue.takes(Frame.ASKED) && isTimeAt(at);
+    at = isDelayed ? after : at;
     if (!mayBegin(at, cue, found, sentence)) {
       return bare(i, found, sentence, speaker, addressee);
     }
@@ -270,6 +362,17 @@ final class AttributionFinder {
       addressee = addresseeAt(at, end);
     }
     return attribution(i, found, contentStart(at, cue, end), sentence, speaker, addressee);
+  }
+
+  /** "on Friday", "Tuesday": words on time between a cue and what was said. */
+  private boolean isTimeAt(int at) {
+    Token token = document.token(at);
+    boolean isDay = Lexicon.MONTHS_AND_DAYS.contains(token.folded()) || Times.isTimeWord(token);
+    boolean isOnDay =
+        (token.is("on") || token.is("in"))
+            && at + 1 < document.size()
+            && Lexicon.MONTHS_AND_DAYS.contains(document.token(at + 1).folded());
+    return isDay || isOnDay;
   }
 
   private int firstClause(Phrase hearer) {
@@ -302,7 +405,7 @@ final class AttributionFinder {
   /** The "that" which opens the clause, though words on time and place stand before it; or -1. */
   private int thatAfter(int at, int sentence) {
     int end = document.endToken(sentence);
-    if (at < end && document.token(at).is("that") && document.isTag(at, "SCONJ")) {
+    if (at < end && document.token(at).is("that") && opensClause(at, end)) {
       return at;
     }
     int after = adjunctEnd(at, sentence);
@@ -313,13 +416,25 @@ final class AttributionFinder {
     return isThat && !document.isQuoted(after) ? after : -1;
   }
 
+  /** "that" before a clause, not for a thing: said that he would, not: said that is it. */
+  private boolean opensClause(int that, int end) {
+    return document.isTag(that, "SCONJ")
+        || that + 1 < end && !document.isTag(that + 1, "VERB", "AUX", "PUNCT", "NOUN");
+  }
+
   private boolean mayBegin(int at, Cue cue, Found found, int sentence) {
     Token token = document.token(at);
     if (QUOTE_ONLY.contains(cue.base()) && found.end() - 1 == at - 1 && !isAskedPhrase(found)) {
-      return cue.base().equals("call") && hasQuote(at, contentEnd.find(at, sentence));
+      return cue.base().equals("call") && isNaming(at, contentEnd.find(at, sentence));
     }
     if (token.is("to")) {
-      return cue.takes(Frame.INFINITIVE);
+      return cue.takes(Frame.INFINITIVE) || cue.base().equals("agree");
+    }
+    if (cue.base().equals("declare") && contentEnd.mentionsWar(at, sentence)) {
+      return false;
+    }
+    if (cue.base().equals("discuss")) {
+      return token.is("how") || token.is("whether") || token.is("why");
     }
     if (cue.takes(Frame.ASKED) && cue.base().equals("ask") && !asksSomething(at, sentence)) {
       return false;
@@ -334,6 +449,18 @@ final class AttributionFinder {
         || reading.mentionAt(at) != null
         || document.isTag(at, "VERB") && token.folded().endsWith("ing")
         || isMark(at) && at + 1 < document.size() && document.isQuoted(at + 1) && !token.is(",");
+  }
+
+  /** {@code called the idea “…”}, {@code called it a mistake}; not: called him on Tuesday. */
+  private boolean isNaming(int from, int to) {
+    boolean hasArticle = false;
+    for (int i = from + 1; i < Math.min(to, from + 12); i++) {
+      hasArticle |= word(i).equals("a") || word(i).equals("an");
+    }
+    boolean isPhone =
+        from < to
+            && Lexicon.words("for on to in at off up").contains(word(Math.min(from + 1, to - 1)));
+    return hasQuote(from, to) || hasArticle && !isPhone;
   }
 
   private boolean isAskedPhrase(Found found) {

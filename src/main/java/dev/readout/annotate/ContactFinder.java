@@ -4,6 +4,7 @@ import dev.readout.annotate.SubjectFinder.Phrase;
 import dev.readout.text.Span;
 import dev.readout.text.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,13 @@ final class ContactFinder {
   private static final Set<String> NOT_HELD =
       Lexicon.words(
           "could should might may if unless whether refuse refused declined cancelled not");
+  private static final Set<String> HOPED =
+      Lexicon.words(
+          "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
+              + " urged urging possible possibility propose proposed"
+              + " proposal offered refused refusal rejected prerequisite");
+  private static final Set<String> DELEGATES =
+      Lexicon.words("delegates delegations negotiators representatives teams envoys sides");
   private static final int MAX_PAIRS = 60;
 
   private final ArticleText article;
@@ -56,19 +64,39 @@ final class ContactFinder {
         }
       }
     }
-    fromTitle().forEach(d -> keep(d, found));
     for (int s = 0; s < skipped.length; s++) {
       if (!skipped[s]) {
         inSentence(s, found);
       }
     }
+    fromTitle().forEach(d -> keepFromTitle(d, found));
     List<Dealing> dealings = new ArrayList<>(found.values());
+    dealings.removeIf(d -> d.kind().equals("briefing") && isPartOfOther(d, found.values()));
     dealings.sort(
         Comparator.comparingInt((Dealing d) -> d.span().start())
             .thenComparing(Dealing::actorA)
             .thenComparing(Dealing::actorB)
             .thenComparing(Dealing::kind));
     return dealings.size() > MAX_PAIRS ? dealings.subList(0, MAX_PAIRS) : dealings;
+  }
+
+  /** To brief somebody in a call or a meeting is no contact of its own. */
+  private static boolean isPartOfOther(Dealing briefing, Collection<Dealing> all) {
+    return all.stream()
+        .anyMatch(
+            d ->
+                !d.kind().equals("briefing")
+                    && d.actorA().equals(briefing.actorA())
+                    && d.actorB().equals(briefing.actorB()));
+  }
+
+  /** What the headline tells is news only where the text does not tell it. */
+  private void keepFromTitle(Dealing dealing, Map<String, Dealing> found) {
+    String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind() + "|";
+    boolean isDated = found.keySet().stream().anyMatch(k -> k.startsWith(pair) && !k.equals(pair));
+    if (!isDated) {
+      keep(dealing, found);
+    }
   }
 
   /** One row for a pair and kind unless the days differ; the dated one is kept. */
@@ -165,7 +193,7 @@ final class ContactFinder {
       if (others.isEmpty() || trigger.isBetween()) {
         Set<String> group =
             trigger.isBetween() ? others : trigger.needsPartner() ? Set.of() : hosts;
-        addPairs(group, group, trigger.kind(), date, initiator, isPlanned, span, dealings);
+        addPairs(group, group, kind(trigger, end), date, initiator, isPlanned, span, dealings);
       } else {
         addPairs(hosts, others, trigger.kind(), date, initiator, isPlanned, span, dealings);
       }
@@ -173,7 +201,23 @@ final class ContactFinder {
     }
   }
 
+  /** Talks between delegates are a negotiation. */
+  private String kind(Trigger trigger, int end) {
+    boolean isTalks = body.document.token(trigger.start()).is("talks");
+    for (int i = trigger.end(); isTalks && i < Math.min(end, trigger.end() + 8); i++) {
+      if (DELEGATES.contains(body.document.token(i).folded())) {
+        return "negotiation";
+      }
+    }
+    return trigger.kind();
+  }
+
   private boolean isNotHeld(Trigger trigger, int first) {
+    for (int i = Math.max(first, trigger.start() - 14); i < trigger.start(); i++) {
+      if (HOPED.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
+        return true;
+      }
+    }
     for (int i = Math.max(first, trigger.start() - 4); i < trigger.start(); i++) {
       if (NOT_HELD.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
         return true;
@@ -256,8 +300,18 @@ final class ContactFinder {
         Phrase owner = subjects.phraseEndingAt(i - 1, first);
         return owner == null ? new LinkedHashSet<>() : actorsOf(owner);
       }
-      SubjectFinder.Subject main = subjects.mainSubject(trigger.start());
-      return main.phrase() == null ? new LinkedHashSet<>() : actorsOf(main.phrase());
+      Set<String> owner = possessor(i, first);
+      if (!owner.isEmpty()) {
+        return owner;
+      }
+      Phrase phrase = subjectOfVerbBefore(trigger.start(), first);
+      return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+    }
+    if (!hasVerbBefore(trigger.start(), first)) {
+      Set<String> all = actors(body, first, trigger.start(), titlePlaces);
+      if (!all.isEmpty()) {
+        return all;
+      }
     }
     SubjectFinder.Subject subject = subjects.before(trigger.start());
     Phrase phrase =
@@ -265,6 +319,41 @@ final class ContactFinder {
             ? subject.phrase()
             : subjects.mainSubject(trigger.start()).phrase();
     return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+  }
+
+  /** {@code his visit to}: the person whom the sentence named before. */
+  private Set<String> possessor(int i, int first) {
+    Set<String> owner = new LinkedHashSet<>();
+    Token token = body.document.token(i);
+    if (token.is("his") || token.is("her")) {
+      for (int j = first; j < i && owner.isEmpty(); j++) {
+        Mention mention = body.mentionAt(j);
+        if (mention != null && body.isPerson(mention)) {
+          owner.add(mention.actorId());
+        }
+      }
+    }
+    return owner;
+  }
+
+  private boolean hasVerbBefore(int verb, int first) {
+    for (int i = first; i < verb; i++) {
+      if (body.document.isTag(i, "VERB") && body.mentionAt(i) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The subject of the verb that a noun is the object of: had, held, made. */
+  private Phrase subjectOfVerbBefore(int noun, int first) {
+    for (int i = noun - 1; i > first && i > noun - 9; i--) {
+      if (body.document.isTag(i, "VERB") && body.mentionAt(i) == null) {
+        SubjectFinder.Subject subject = subjects.before(i);
+        return subject.phrase() != null ? subject.phrase() : subjects.mainSubject(i).phrase();
+      }
+    }
+    return subjects.mainSubject(noun).phrase();
   }
 
   private Set<String> actorsOf(Phrase phrase) {
@@ -307,8 +396,29 @@ final class ContactFinder {
       stop++;
     }
     Set<String> partners = actors(body, from, stop, titlePlaces);
+    if (partners.isEmpty() || trigger.isBetween() && partners.size() < 2) {
+      partners.addAll(places(trigger, from, stop));
+    }
     partners.removeAll(hosts);
     return partners;
+  }
+
+  /** Capitals that one visits, and peoples whose delegates negotiate. */
+  private Set<String> places(Trigger trigger, int from, int stop) {
+    Name.Kind kind = trigger.kind().equals("visit") ? Name.Kind.CAPITAL : Name.Kind.DEMONYM;
+    Set<String> places = new LinkedHashSet<>();
+    for (int i = from; i < stop && (kind == Name.Kind.CAPITAL || trigger.isBetween()); i++) {
+      NameTrie.Match match = body.catalogue.names().longest(body.document.tokens(), i, stop);
+      if (match != null && match.has(kind)) {
+        places.add(
+            match.names().stream()
+                .filter(n -> n.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .actorId());
+      }
+    }
+    return places;
   }
 
   private boolean isPortfolio(int i, int end) {

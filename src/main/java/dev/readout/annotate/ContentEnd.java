@@ -44,10 +44,23 @@ final class ContentEnd {
           || document.token(i + 1).is("according")
           || document.token(i + 1).is("and") && startsCue(i + 2, end, false);
     }
+    if (token.is(";")) {
+      return startsCue(i + 1, end, false);
+    }
     if (token.is("and") || token.is("but")) {
       return startsCue(i + 1, end, false);
     }
     return token.is("according") && i + 1 < end && document.token(i + 1).is("to");
+  }
+
+  /** {@code declared war}, {@code declared victory}: acts, not words. */
+  boolean mentionsWar(int start, int sentence) {
+    for (int i = start; i < Math.min(start + 4, document.endToken(sentence)); i++) {
+      if (document.token(i).is("war") || document.token(i).is("victory")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A cue verb that shares the subject of the one before. */
@@ -63,7 +76,10 @@ final class ContentEnd {
       return false;
     }
     Cues.Found found = Cues.at(document.tokens(), at, end);
-    if (found == null || found.cue().isBase() || !document.isTag(at, "VERB")) {
+    if (found == null || found.cue().isBase()) {
+      return false;
+    }
+    if (!asParticiple && !document.isTag(at, "VERB")) {
       return false;
     }
     return found.cue().isParticiple() == asParticiple;

@@ -55,11 +55,12 @@ final class Cues {
     verbs(
         "say state add insist claim argue write tweet remark reply contend maintain conclude"
             + " testify opine quip joke vow threaten complain boast concede clarify"
-            + " proclaim speculate retort deem continue respond estimate indicate comment believe",
+            + " proclaim speculate retort deem continue respond estimate indicate comment"
+            + " discuss",
         Frame.CLAUSE);
     verbs(
         "condemn denounce welcome praise criticize criticise reject defend dismiss commend applaud"
-            + " hail slam decry deplore laud voice outline describe justify endorse celebrate extol"
+            + " hail slam decry deplore laud voice outline describe justify celebrate extol echo blast"
             + " cite advocate rebuke refute rebut dispute express berate thank congratulate accuse"
             + " blame",
         Frame.THING);
@@ -72,7 +73,7 @@ final class Cues {
     phrases("call", "on upon for", Frame.ASKED);
     phrases("point", "out", Frame.CLAUSE, Frame.THING);
     phrases("appeal", "to for", Frame.ASKED);
-    phrases("agree", "on to", Frame.THING);
+    phrases("agree", "on", Frame.THING);
     phrases("warn", "against of about", Frame.THING);
     phrases("insist", "on", Frame.THING);
     phrases("complain", "about of", Frame.THING);

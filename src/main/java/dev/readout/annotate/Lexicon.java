@@ -78,7 +78,7 @@ final class Lexicon {
               + " las el rio el costa puerto monte villa saudi russian ukrainian french german british"
               + " chinese sign twitter facebook google apple microsoft tesla boeing website statement"
               + " remarks readout briefing background question answer fact sheet background note"
-              + " economy bloc pact deal talks crown line corridor pipeline stream base steel");
+              + " room debate debates presidential combat antisemitism masters grand economy bloc pact deal talks crown line corridor pipeline stream base steel");
 
   /** Lower-case words inside names of people. */
   static final Set<String> PARTICLES =

@@ -20,6 +20,10 @@ final class NameReader {
       Lexicon.words(
           "university bank college museum institute archbishop duke duchess county gulf sea"
               + " battle siege treaty convention hotel tower");
+  private static final Set<String> ORGANISED =
+      Lexicon.words(
+          "federation association foundation society institute alliance council committee fund"
+              + " center centre commission company group initiative project network trust union");
   private static final int MAX_PORTFOLIO = 9;
 
   private final Catalogue catalogue;
@@ -144,12 +148,19 @@ final class NameReader {
             && Lexicon.GIVEN_NAMES.contains(before.folded())
             && !match.has(Name.Kind.SHORT)
             && !word.isAllCapital();
+    boolean isInOrganisation =
+        before.isCapital()
+            && !Lexicon.FUNCTION.contains(before.folded())
+            && match.end() < end
+            && isAdjacent(match.start())
+            && document.token(match.end()).isCapital()
+            && ORGANISED.contains(document.token(match.end()).folded());
     boolean isNewPlace = before.is("new") && before.isCapital();
     boolean isHeld =
         (before.is("of"))
             && match.start() - 2 >= document.firstToken(document.sentenceOf(match.start()))
             && HOLDERS_OF.contains(document.token(match.start() - 2).folded());
-    return isSurname || isNewPlace || isHeld;
+    return isSurname || isInOrganisation || isNewPlace || isHeld;
   }
 
   private boolean isAdjacent(int i) {
@@ -188,7 +199,9 @@ final class NameReader {
     if (isOf) {
       int from = next + (document.token(next + 1).is("the") ? 2 : 1);
       Item place = itemAt(k + 1, from);
-      if (place != null && placeOf(place.names) != null) {
+      boolean isDemonym =
+          place != null && place.names.stream().allMatch(n -> n.kind() == Name.Kind.DEMONYM);
+      if (place != null && !isDemonym && placeOf(place.names) != null) {
         title.placeId = placeOf(place.names);
         title.wholeEnd = place.end;
         next = place.end;

@@ -29,11 +29,34 @@ final class PersonNames {
   /** The token after the name that begins at {@code start}, or -1 where none does. */
   int endOf(int start, int limit, boolean hasTitle) {
     int end = runEnd(start, limit);
+    if (beginsLater(start, end)) {
+      return -1;
+    }
     int words = capitals(start, end);
     if (words < 2 || words > 5 || !isClean(start, end)) {
       return -1;
     }
     return score(start, end, limit, hasTitle) >= ENOUGH ? end : -1;
+  }
+
+  /** {@code Broadcaster Piers Morgan}: the name begins with the first name further on. */
+  private boolean beginsLater(int start, int end) {
+    if (isGiven(start)) {
+      return false;
+    }
+    for (int i = start + 1; i <= start + 2 && i + 1 < end; i++) {
+      if (isGiven(i)
+          && document.token(i - 1).text().length() > 3
+          && document.token(i).isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGiven(int i) {
+    String word = document.token(i).folded();
+    return Lexicon.GIVEN_NAMES.contains(word) || catalogue.givenNames().contains(word);
   }
 
   /** The token after a run of capitals that is no person, so that no surname is read in it. */
@@ -43,6 +66,9 @@ final class PersonNames {
       return start;
     }
     for (int i = start; i < end; i++) {
+      if (i > start && isGiven(i)) {
+        return i;
+      }
       NameTrie.Match match = catalogue.names().longest(document.tokens(), i, limit);
       if (match != null && (i == start || match.has(Name.Kind.FULL))) {
         return i;
@@ -146,13 +172,29 @@ final class PersonNames {
     int sentenceStart = document.firstToken(document.sentenceOf(start));
     if (start > sentenceStart) {
       Token before = document.token(start - 1);
+      score += isRole(before) ? 2 : 0;
       score += Lexicon.SAYS.contains(before.folded()) ? 1 : 0;
       score -= before.is("the") ? 3 : 0;
-      score -= before.isCapital() && !hasTitle && before.isWord() ? 1 : 0;
+      boolean isOfBody =
+          (before.is("of") || before.is("on") || before.is("for") || before.is("and"))
+              && start - 2 >= sentenceStart
+              && document.token(start - 2).isCapital()
+              && Lexicon.NOT_IN_PERSON.contains(document.token(start - 2).folded());
+      score -= isOfBody && !before.is("and") ? 3 : 0;
+      score -= before.isCapital() && !hasTitle && before.isWord() && !isGiven(start) ? 1 : 0;
     } else if (score < ENOUGH) {
       score--;
     }
     return score;
+  }
+
+  /**
+   * {@code ecologist}, {@code lawyer}, {@code spokesman}: a noun for somebody who does something.
+   */
+  private static boolean isRole(Token token) {
+    return !token.isCapital()
+        && token.text().length() > 5
+        && token.folded().matches(".*(ist|er|or|man|woman|ian|ant|leader)");
   }
 
   private int evidenceAfter(int end, int limit) {
@@ -172,7 +214,7 @@ final class PersonNames {
               || then.is("whose")
               || then.text().matches("\\d{2}")
               || catalogue.titles().endOf(document.tokens(), end + 1, limit) > 0;
-      return isApposition ? 1 : 0;
+      return isApposition ? 2 : 0;
     }
     return next.is("who") ? 2 : 0;
   }

@@ -1,6 +1,7 @@
 package dev.readout.annotate;
 
 import dev.readout.text.Quotation;
+import dev.readout.text.Span;
 import dev.readout.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class QuoteContext {
   }
 
   /** Whose words, and the noun that says so. */
-  record Owner(Speaker speaker, String cue) {}
+  record Owner(Speaker speaker, Span cue) {}
 
   /** {@code Putin's insistence on “…”}, {@code as described by the Kremlin}. */
   Owner byNoun(int first) {
@@ -45,7 +46,7 @@ final class QuoteContext {
       if (NOUNS.contains(document.token(i).folded()) && !document.isQuoted(i)) {
         Speaker speaker = ownerOf(i, begin);
         if (speaker != null && speaker.isKnown()) {
-          return new Owner(speaker, document.token(i).text());
+          return new Owner(speaker, document.span(i, i + 1));
         }
       }
     }
@@ -92,7 +93,7 @@ final class QuoteContext {
       if (isBy && !document.isQuoted(i)) {
         SubjectFinder.Phrase phrase = subjects.phraseFrom(i + 2, document.endToken(sentence));
         if (phrase != null) {
-          return new Owner(subjects.speaker(phrase), token.text());
+          return new Owner(subjects.speaker(phrase), document.span(i, i + 1));
         }
       }
     }

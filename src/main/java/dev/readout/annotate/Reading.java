@@ -11,6 +11,7 @@ final class Reading {
   final People people;
   final Holders holders;
   final List<Mention> mentions;
+  final List<Item> items;
   private final int[] at;
 
   Reading(
@@ -18,12 +19,14 @@ final class Reading {
       Catalogue catalogue,
       People people,
       Holders holders,
-      List<Mention> mentions) {
+      List<Mention> mentions,
+      List<Item> items) {
     this.document = document;
     this.catalogue = catalogue;
     this.people = people;
     this.holders = holders;
     this.mentions = mentions;
+    this.items = items;
     this.at = new int[document.size() + 1];
     Arrays.fill(at, -1);
     for (int m = 0; m < mentions.size(); m++) {
@@ -34,6 +37,17 @@ final class Reading {
   /** The mention that holds the token, or null. */
   Mention mentionAt(int token) {
     return token >= 0 && token < at.length && at[token] >= 0 ? mentions.get(at[token]) : null;
+  }
+
+  /** The title that stands with a name, or null. */
+  Item titleBefore(Mention mention) {
+    return mention == null
+        ? null
+        : items.stream()
+            .filter(i -> i.start == mention.start() && i.partner != null)
+            .map(i -> i.partner)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Mentions that lie in these tokens. */

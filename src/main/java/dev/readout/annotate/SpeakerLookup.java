@@ -9,6 +9,8 @@ import java.util.Set;
 /** Resolves pronouns and common nouns that stand for a speaker. */
 final class SpeakerLookup {
 
+  private static final int SUBJECT = 14;
+
   private final Reading reading;
   private final Document document;
   private final List<Speaker> spoken = new ArrayList<>();
@@ -77,8 +79,10 @@ final class SpeakerLookup {
         return Speaker.of(last.actorIds().get(0), token, token + 1, 0.75);
       }
       Mention person = firstPerson(document.firstToken(s), document.endToken(s), gender);
-      if (person != null) {
-        return Speaker.of(person.actorId(), token, token + 1, 0.65);
+      boolean isSubject = person != null && person.start() - document.firstToken(s) <= SUBJECT;
+      boolean isKnown = person != null && reading.actor(person).gender() != null;
+      if (isSubject || isKnown) {
+        return Speaker.of(person.actorId(), token, token + 1, isSubject ? 0.7 : 0.6);
       }
     }
     return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
@@ -111,8 +115,9 @@ final class SpeakerLookup {
     if (isLastGroup && (last.actorIds().size() > 1 || isInstitution(last))) {
       return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.65);
     }
-    if (noun.equals("they") && isLastGroup) {
-      return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_PRONOUN);
+    List<String> named = namedTogether(document.sentenceOf(phrase.start()));
+    if (!named.isEmpty()) {
+      return new Speaker(named, phrase.start(), phrase.end(), null, 0.6);
     }
     Set<String> pair = new LinkedHashSet<>();
     for (Mention mention : reading.mentions) {
@@ -123,6 +128,22 @@ final class SpeakerLookup {
     return pair.size() == 2
         ? new Speaker(List.copyOf(pair), phrase.start(), phrase.end(), null, 0.7)
         : Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_GROUP);
+  }
+
+  /** The people of the closest of the last three sentences that names several. */
+  private List<String> namedTogether(int sentence) {
+    for (int s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
+      Set<String> ids = new LinkedHashSet<>();
+      for (Mention mention : reading.mentionsIn(document.firstToken(s), document.endToken(s))) {
+        if (reading.isPerson(mention) && !document.isQuoted(mention.start())) {
+          ids.add(mention.actorId());
+        }
+      }
+      if (ids.size() > 1 && ids.size() <= 6) {
+        return List.copyOf(ids);
+      }
+    }
+    return List.of();
   }
 
   private boolean isInstitution(Speaker speaker) {
@@ -169,7 +190,12 @@ final class SpeakerLookup {
 
   private Speaker body(SubjectFinder.Phrase phrase, String noun) {
     List<Mention> owners = reading.mentionsIn(phrase.start(), phrase.end());
-    String owner = owners.isEmpty() ? demonym(phrase) : owners.get(owners.size() - 1).actorId();
+    boolean isProper =
+        document.token(headOf(phrase)).isCapital() && headOf(phrase) > phrase.start() + 2;
+    String owner =
+        owners.isEmpty()
+            ? isProper ? null : demonym(phrase)
+            : owners.get(owners.size() - 1).actorId();
     if (owner != null) {
       Actor actor = reading.people.actor(owner);
       String state = actor.isPerson() ? actor.stateId() : owner;
@@ -191,6 +217,15 @@ final class SpeakerLookup {
       }
     }
     return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNKNOWN_BEARER);
+  }
+
+  private int headOf(SubjectFinder.Phrase phrase) {
+    for (int i = phrase.start() + 1; i < phrase.end(); i++) {
+      if (document.isTag(i, "ADP")) {
+        return i - 1;
+      }
+    }
+    return phrase.end() - 1;
   }
 
   private String demonym(SubjectFinder.Phrase phrase) {

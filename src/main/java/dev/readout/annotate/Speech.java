@@ -6,10 +6,10 @@ import dev.readout.text.Span;
  * One thing said, in UTF-16 positions.
  *
  * @param kind direct, indirect or mixed
- * @param cue the words of the cue, or null
+ * @param cue where the cue stands, or null
  */
 record Speech(
-    Span span, String kind, String cue, Speaker speaker, String addresseeId, String relayerId) {
+    Span span, String kind, Span cue, Speaker speaker, String addresseeId, String relayerId) {
 
   static final String DIRECT = "direct";
   static final String INDIRECT = "indirect";

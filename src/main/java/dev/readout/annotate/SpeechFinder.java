@@ -18,12 +18,12 @@ final class SpeechFinder {
   private final List<List<Attribution>> attributions = new ArrayList<>();
   private final List<Speech> speeches = new ArrayList<>();
 
-  SpeechFinder(Reading reading) {
+  SpeechFinder(Reading reading, Reading title) {
     this.reading = reading;
     this.document = reading.document;
     this.lookup = new SpeakerLookup(reading);
     this.subjects = new SubjectFinder(reading, lookup);
-    this.transcript = new Transcript(reading);
+    this.transcript = new Transcript(reading, title);
   }
 
   List<Speech> find() {
@@ -65,7 +65,7 @@ final class SpeechFinder {
           new Speech(
               span,
               hasQuote ? Speech.MIXED : Speech.INDIRECT,
-              document.words(attribution.cueStart(), attribution.cueEnd()),
+              document.span(attribution.cueStart(), attribution.cueEnd()),
               attribution.speaker(),
               attribution.addresseeId(),
               null));
@@ -108,18 +108,23 @@ final class SpeechFinder {
     }
   }
 
-  private Speech read(Quotation quotation, Speech last) {
+  private Speech read(Quotation quotation, Speech previous) {
     int first = document.tokenAt(quotation.content().start());
-    int end = Math.max(first + 1, document.tokenAt(quotation.content().end() - 1) + 1);
     if (first >= document.size()) {
       return null;
     }
-    Attribution attribution = attributionOf(first, Math.min(end, document.size()));
+    int last = document.tokenAt(quotation.content().end() - 1);
+    int end = Math.min(document.size(), Math.max(first, last) + 1);
+    Attribution attribution = attributionOf(first, end);
     if (attribution != null) {
-      String cue = document.words(attribution.cueStart(), attribution.cueEnd());
+      Span cue = document.span(attribution.cueStart(), attribution.cueEnd());
       return speech(quotation, cue, attribution.speaker(), attribution.addresseeId());
     }
     int sentence = document.sentenceOf(first);
+    Speaker opening = introducedByComma(first, sentence);
+    if (opening != null) {
+      return speech(quotation, null, opening, null);
+    }
     QuoteContext context = new QuoteContext(reading, subjects, lookup);
     QuoteContext.Owner owner = context.byNoun(first);
     if (owner != null) {
@@ -130,7 +135,7 @@ final class SpeechFinder {
     }
     Speaker speaker = context.signature(end);
     if (speaker == null) {
-      speaker = continued(quotation, sentence, last);
+      speaker = continued(quotation, sentence, previous);
     }
     if (speaker == null) {
       speaker = introduced(sentence, first);
@@ -138,7 +143,22 @@ final class SpeechFinder {
     return speech(quotation, null, speaker == null ? Speaker.NONE : speaker, null);
   }
 
-  private Speech speech(Quotation quotation, String cue, Speaker speaker, String addressee) {
+  /** {@code Graham spoke on television, “…”}: whoever the sentence is about. */
+  private Speaker introducedByComma(int first, int sentence) {
+    int mark = first - 2;
+    boolean isIntroduced =
+        mark > document.firstToken(sentence)
+            && ",:".contains(document.token(mark).text())
+            && document.token(first).isCapital();
+    if (!isIntroduced) {
+      return null;
+    }
+    SubjectFinder.Phrase phrase = subjects.mainSubject(mark).phrase();
+    Speaker speaker = phrase == null ? Speaker.NONE : subjects.speaker(phrase);
+    return speaker.isKnown() ? speaker : null;
+  }
+
+  private Speech speech(Quotation quotation, Span cue, Speaker speaker, String addressee) {
     return new Speech(quotation.content(), Speech.DIRECT, cue, speaker, addressee, null);
   }
 

@@ -130,6 +130,13 @@ final class SubjectFinder {
       return new Subject(Before.SUBJECT, new Phrase(inside.start(), inside.end()));
     }
     Phrase phrase = phraseEndingAt(open - 1, first);
+    int named = document.token(open + 1).is("the") ? open + 2 : open + 1;
+    Mention apposed = reading.mentionAt(named);
+    boolean isUnnamed =
+        phrase != null && reading.mentionsIn(phrase.start(), phrase.end()).isEmpty();
+    if (isUnnamed && apposed != null && apposed.start() == named) {
+      return new Subject(Before.SUBJECT, new Phrase(apposed.start(), apposed.end()));
+    }
     return phrase == null
         ? new Subject(Before.COORDINATED, null)
         : new Subject(Before.SUBJECT, phrase);
@@ -138,7 +145,7 @@ final class SubjectFinder {
   /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
   Phrase phraseEndingAt(int last, int first) {
     int start = baseStart(last, first);
-    if (start > last) {
+    if (start > last || !hasNoun(start, last + 1)) {
       return null;
     }
     int steps = 0;
@@ -154,7 +161,7 @@ final class SubjectFinder {
               || joint.is("with") && isGroupHead(start - 2);
       boolean isAnd = joint.is("and") || joint.is("&") || joint.is("as");
       boolean isListComma =
-          joint.is(",") && reading.mentionAt(start) != null && reading.mentionAt(start - 2) != null;
+          joint.is(",") && areAlike(reading.mentionAt(start), reading.mentionAt(start - 2));
       if (!isPreposition && !isAnd && !isListComma) {
         break;
       }
@@ -171,6 +178,24 @@ final class SubjectFinder {
       start = next;
     }
     return new Phrase(start, last + 1);
+  }
+
+  private boolean hasNoun(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (reading.mentionAt(i) != null
+          || document.isTag(i, "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+          || document.token(i).is("both")
+          || document.token(i).is("this")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areAlike(Mention one, Mention other) {
+    return one != null
+        && other != null
+        && reading.actor(one).kind().equals(reading.actor(other).kind());
   }
 
   private boolean isGroupHead(int token) {
@@ -221,7 +246,11 @@ final class SubjectFinder {
                   || token.is("at")
                   || token.is("from") && !document.isTag(i + 1, "NUM"))
               && isNominal(i + 1);
-      if (!isJoint && !isNominal(i)) {
+      boolean isNewPhrase =
+          i > start
+              && (token.is("that")
+                  || document.isTag(i, "DET") && document.isTag(i - 1, "NOUN", "PROPN"));
+      if (isNewPhrase || !isJoint && !isNominal(i)) {
         break;
       }
       i++;
@@ -256,6 +285,23 @@ final class SubjectFinder {
       }
     }
     return new Subject(Before.NOTHING, null);
+  }
+
+  /** {@code X, speaking to the council, called}: X where the words next to the verb mean nobody. */
+  Speaker beforeParticiple(int verb, Speaker otherwise) {
+    int first = document.firstToken(document.sentenceOf(verb));
+    for (int i = verb - 1; i > first; i--) {
+      Mention before = reading.mentionAt(i - 1);
+      boolean isParticiple =
+          document.token(i).folded().endsWith("ing") && document.isTag(i, "VERB");
+      if (isParticiple && before != null && reading.isPerson(before)) {
+        return Speaker.of(before.actorId(), before.start(), before.end(), 0.7);
+      }
+      if (document.isTag(i, "VERB", "AUX") && !isParticiple) {
+        return otherwise;
+      }
+    }
+    return otherwise;
   }
 
   /** Who a noun phrase is. */
@@ -303,11 +349,7 @@ final class SubjectFinder {
     return mention.end() < phrase.end()
         && (document.token(mention.end()).folded().equals("'s")
             || document.token(mention.end()).is("'")
-            || document.isTag(mention.end(), "NOUN") && !isAfterName(mention, phrase));
-  }
-
-  private boolean isAfterName(Mention mention, Phrase phrase) {
-    return mention.end() + 1 >= phrase.end();
+            || document.isTag(mention.end(), "NOUN"));
   }
 
   /** The token after the phrase's head: what "of" and its like add is cut off. */

@@ -13,15 +13,19 @@ final class Transcript {
   private static final int LONG_TURN = 4000;
   private static final Pattern QUESTIONER =
       Pattern.compile("(?i)(q|question|remark|reply|moderator|reporter|operator|voice|a)");
+  private static final Pattern SPEECH =
+      Pattern.compile("(?i)\\b(speech|address|remarks|statement|greetings?) (of|by)\\b");
   private static final Pattern STAGE =
       Pattern.compile("(?s)\\s*(?:\\*\\s*\\*\\s*\\*|###|<…>|<\\.\\.\\.>|END\\b).*$");
 
   private final Reading reading;
+  private final Reading title;
   private final Document document;
   private final boolean[] isTurn;
 
-  Transcript(Reading reading) {
+  Transcript(Reading reading, Reading title) {
     this.reading = reading;
+    this.title = title;
     this.document = reading.document;
     this.isTurn = new boolean[document.sentences().size()];
   }
@@ -42,6 +46,14 @@ final class Transcript {
       }
     }
     List<Speech> turns = new ArrayList<>();
+    Speaker author = labels.isEmpty() ? author() : null;
+    if (author != null && !document.sentences().isEmpty()) {
+      addTurn(
+          new Label(0, document.sentences().get(0).start(), author),
+          document.sentences().size(),
+          turns);
+      return turns;
+    }
     boolean isTranscript =
         labels.stream().anyMatch(l -> l.speaker().isKnown()) || labels.size() > 2;
     for (int k = 0; isTranscript && k < labels.size(); k++) {
@@ -49,6 +61,19 @@ final class Transcript {
       addTurn(labels.get(k), next, turns);
     }
     return turns;
+  }
+
+  /** Whose speech the headline of a government's page says the whole text is; or null. */
+  private Speaker author() {
+    boolean isSpeech =
+        reading.holders.homeId() != null && SPEECH.matcher(title.document.text()).find();
+    int by = 0;
+    while (isSpeech && by < title.document.size() && !title.document.token(by).is("by")) {
+      by++;
+    }
+    List<Mention> after = isSpeech ? title.mentionsIn(by, title.document.size()) : List.of();
+    List<Mention> people = after.stream().filter(title::isPerson).toList();
+    return people.size() == 1 ? Speaker.of(people.get(0).actorId(), -1, -1, 0.85) : null;
   }
 
   private void addTurn(Label label, int nextSentence, List<Speech> turns) {
@@ -94,6 +119,9 @@ final class Transcript {
   private Label label(int sentence) {
     int first = document.firstToken(sentence);
     int limit = Math.min(document.endToken(sentence), first + MAX_LABEL);
+    if (document.token(first).is("(") && first + 2 < limit && document.token(first + 1).is("(")) {
+      return doubleBracket(sentence, first, limit);
+    }
     if (isQuestion(sentence, first)) {
       Speaker asker = Speaker.unknown(first, first + 1, Reason.QUESTIONER);
       int end = document.token(first).end();
@@ -102,10 +130,54 @@ final class Transcript {
     }
     for (int i = first + 1; i < limit; i++) {
       if (document.token(i).is(":")) {
-        return labelBefore(sentence, first, i);
+        Label inline = inlineLabel(sentence, i);
+        return inline != null ? inline : isLabel(first, i) ? labelBefore(sentence, first, i) : null;
       }
+    }
+    return null;
+  }
+
+  private boolean isLabel(int first, int colon) {
+    for (int i = first + 1; i < colon; i++) {
       if (!mayStandInLabel(i)) {
-        return null;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code … Beginning of talks President of Russia Vladimir Putin: Colleagues, …}. */
+  private Label inlineLabel(int sentence, int colon) {
+    Mention mention = reading.mentionAt(colon - 1);
+    boolean isNamed =
+        mention != null
+            && mention.end() == colon
+            && reading.isPerson(mention)
+            && mention.start() > document.firstToken(sentence)
+            && mention.kind() == Mention.Kind.NAME;
+    boolean opensSpeech =
+        colon + 1 < document.endToken(sentence)
+            && document.token(colon + 1).isCapital()
+            && reading.titleBefore(mention) != null;
+    if (!isNamed || !opensSpeech) {
+      return null;
+    }
+    int end = document.token(colon).end();
+    Speaker speaker = Speaker.of(mention.actorId(), mention.start(), mention.end(), 0.9);
+    return new Label(sentence, end, speaker);
+  }
+
+  /** {@code ((Jane Doe)) …}, as interviews on wikis are marked. */
+  private Label doubleBracket(int sentence, int first, int limit) {
+    for (int i = first + 2; i + 1 < limit; i++) {
+      if (document.token(i).is(")") && document.token(i + 1).is(")")) {
+        Mention mention = reading.mentionAt(i - 1);
+        boolean isNamed = mention != null && reading.isPerson(mention);
+        Speaker speaker =
+            isNamed
+                ? Speaker.of(mention.actorId(), first + 2, i, 0.95)
+                : Speaker.unknown(first + 2, i, Reason.QUESTIONER);
+        return new Label(sentence, document.token(i + 1).end(), speaker);
       }
     }
     return null;
@@ -145,7 +217,7 @@ final class Transcript {
     }
     int end = document.token(colon).end();
     for (Mention mention : reading.mentionsIn(first, colon)) {
-      if (reading.isPerson(mention) && isWholeLabel(mention, first, colon)) {
+      if (reading.isPerson(mention) && isWholeLabel(mention, colon)) {
         Speaker speaker = Speaker.of(mention.actorId(), first, colon, 0.95);
         return new Label(sentence, end, speaker);
       }
@@ -174,9 +246,8 @@ final class Transcript {
   }
 
   /** The name ends the label, or only an office follows it. */
-  private boolean isWholeLabel(Mention mention, int first, int colon) {
+  private boolean isWholeLabel(Mention mention, int colon) {
     boolean isAtEnd = mention.end() >= colon - 1 || document.token(mention.end()).is("(");
-    boolean isAtStart = mention.start() == first;
-    return isAtEnd || isAtStart && colon - mention.end() <= 14;
+    return isAtEnd || colon - mention.end() <= 14;
   }
 }

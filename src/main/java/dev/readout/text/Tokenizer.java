@@ -16,7 +16,7 @@ public final class Tokenizer {
       Pattern.compile(
           "(?:\\p{Lu}\\.){2,}"
               + "|\\p{N}+(?:[.,:/]\\p{N}+)*(?:-?\\p{Ll}+)?"
-              + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‐‑.&'’ʼ·](?!\\p{Lu})[\\p{L}\\p{M}\\p{N}]+|['’](?=\\p{Lu}\\p{Ll})\\p{L}+)*"
+              + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‐‑.&'’ʼ·](?!\\p{Lu})[\\p{L}\\p{M}\\p{N}]+|&(?=\\p{Lu})\\p{L}+|['’](?=\\p{Lu}\\p{Ll})\\p{L}+)*"
               + "|\\.{2,}|-{2,}|\\S");
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(?<=.)(n['’]t|['’](?:s|re|ve|ll|d|m))$");

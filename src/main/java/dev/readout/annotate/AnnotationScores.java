@@ -1,0 +1,201 @@
+package dev.readout.annotate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.text.Folding;
+import dev.readout.text.Span;
+import dev.readout.text.Token;
+import dev.readout.text.Tokenizer;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Scores annotations against documents that a person annotated. Two statements are the same where
+ * their characters overlap enough (intersection over union: .8 for direct ones, .5 for the rest),
+ * each with at most one other. A speaker is right where all who speak are, and nobody else; of an
+ * unnamed or unknown one, where none is given.
+ */
+final class AnnotationScores {
+
+  private static final double DIRECT = 0.8;
+  private static final double INDIRECT = 0.5;
+
+  private final Catalogue catalogue;
+  private final Annotator annotator;
+  private final Map<String, Score> scores = new LinkedHashMap<>();
+
+  AnnotationScores(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.annotator = new Annotator(catalogue);
+    for (String name :
+        List.of("direct", "indirect", "direct_speaker", "indirect_speaker", "actors", "contacts")) {
+      scores.put(name, new Score());
+    }
+  }
+
+  /** What was said, by whom: ids, or folded names of whom the catalogue lacks. */
+  private record Said(Span span, Set<String> speakers) {}
+
+  Map<String, Object> measures() {
+    Map<String, Object> measures = new LinkedHashMap<>();
+    scores.forEach((name, score) -> measures.put(name, score.measures()));
+    return measures;
+  }
+
+  void add(JsonNode document) {
+    Annotations found = annotator.annotate(article(document));
+    addStatements("direct", DIRECT, document, found);
+    addStatements("indirect", INDIRECT, document, found);
+    addSets("actors", goldActors(document), foundActors(found));
+    addSets("contacts", goldContacts(document), foundContacts(found));
+  }
+
+  /** The article that a gold document is; its source is the host of its address. */
+  static ArticleText article(JsonNode document) {
+    String url = document.path("url").asText("");
+    String published = document.path("published_at").asText("");
+    return new ArticleText(
+        document.path("id").asText(url),
+        url.isEmpty() ? null : host(url),
+        document.path("title").asText(null),
+        document.path("text").asText(),
+        published.length() < 10 ? null : LocalDate.parse(published.substring(0, 10)));
+  }
+
+  private static String host(String url) {
+    String host = URI.create(url.replace(' ', '+')).getHost();
+    return host == null ? null : host.replaceFirst("^www\\.", "");
+  }
+
+  private void addStatements(String name, double enough, JsonNode document, Annotations found) {
+    boolean isDirect = name.equals("direct");
+    Map<Span, Set<String>> gold = new LinkedHashMap<>();
+    for (JsonNode s : document.path("statements")) {
+      if (s.path("kind").asText().equals("direct") == isDirect) {
+        Span span = new Span(s.path("start").asInt(), s.path("end").asInt());
+        gold.computeIfAbsent(span, k -> new TreeSet<>())
+            .addAll(speakers(s.path("speaker").asText()));
+      }
+    }
+    Map<Span, Set<String>> predicted = new LinkedHashMap<>();
+    for (Annotations.Statement s : found.statements()) {
+      if (s.kind().equals("direct") == isDirect) {
+        Set<String> speakers = predicted.computeIfAbsent(s.span(), k -> new TreeSet<>());
+        if (s.speakerId() != null) {
+          speakers.add(s.speakerId());
+        }
+      }
+    }
+    int matched = 0;
+    int right = 0;
+    int attributed = 0;
+    Set<Span> used = new HashSet<>();
+    for (Map.Entry<Span, Set<String>> entry : gold.entrySet()) {
+      Span best = best(entry.getKey(), predicted.keySet(), used);
+      if (best != null && overlap(best, entry.getKey()) >= enough) {
+        used.add(best);
+        matched++;
+        attributed += predicted.get(best).isEmpty() && !entry.getValue().isEmpty() ? 0 : 1;
+        right += predicted.get(best).equals(entry.getValue()) ? 1 : 0;
+      }
+    }
+    scores.get(name).add(predicted.size(), gold.size(), matched);
+    scores.get(name + "_speaker").add(attributed, matched, right);
+  }
+
+  private static Span best(Span gold, Set<Span> predicted, Set<Span> used) {
+    Span best = null;
+    for (Span span : predicted) {
+      boolean isBetter = best == null || overlap(span, gold) > overlap(best, gold);
+      if (!used.contains(span) && isBetter) {
+        best = span;
+      }
+    }
+    return best;
+  }
+
+  private static double overlap(Span a, Span b) {
+    double both = a.overlap(b);
+    return both / (a.length() + b.length() - both);
+  }
+
+  private Set<String> speakers(String names) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (!names.startsWith("unnamed") && !names.equals("unknown")) {
+      Arrays.stream(names.split("; ")).map(this::id).forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /** The catalogue's actor of that name, else an id made of it as the annotator would. */
+  private String id(String name) {
+    List<Token> words = Tokenizer.tokens(name);
+    NameTrie.Match match = catalogue.names().longest(words, 0, words.size());
+    if (match != null && match.end() == words.size()) {
+      for (Name known : match.names()) {
+        if (known.kind() == Name.Kind.FULL || known.kind() == Name.Kind.METONYM) {
+          return known.actorId();
+        }
+      }
+    }
+    return "person:" + People.slug(name);
+  }
+
+  private void addSets(String name, Set<String> gold, Set<String> found) {
+    Set<String> both = new HashSet<>(gold);
+    both.retainAll(found);
+    scores.get(name).add(found.size(), gold.size(), both.size());
+  }
+
+  private Set<String> goldActors(JsonNode document) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode actor : document.path("actors")) {
+      boolean isNamed = actor.path("named_mentions").asInt(1) > 0;
+      String type = actor.path("type").asText();
+      if (isNamed && (type.equals("person") || type.equals("state"))) {
+        ids.add(id(actor.path("name").asText()));
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> foundActors(Annotations found) {
+    Set<String> ids = new TreeSet<>();
+    for (Annotations.Naming mention : found.mentions()) {
+      boolean isWanted =
+          mention.actorId().startsWith("person:") || mention.actorId().startsWith("state:");
+      if (mention.kind().equals("name") && isWanted) {
+        ids.add(mention.actorId());
+      }
+    }
+    return ids;
+  }
+
+  private Set<String> goldContacts(JsonNode document) {
+    Set<String> keys = new TreeSet<>();
+    for (JsonNode contact : document.path("contacts")) {
+      String a = id(contact.path("a").asText());
+      String b = id(contact.path("b").asText());
+      keys.add(key(a, b, contact.path("type").asText()));
+    }
+    return keys;
+  }
+
+  private static Set<String> foundContacts(Annotations found) {
+    Set<String> keys = new TreeSet<>();
+    found.contacts().forEach(c -> keys.add(key(c.actorA(), c.actorB(), c.kind())));
+    return keys;
+  }
+
+  private static String key(String a, String b, String kind) {
+    String pair = a.compareTo(b) <= 0 ? a + "|" + b : b + "|" + a;
+    return Folding.fold(pair + "|" + kind);
+  }
+}
