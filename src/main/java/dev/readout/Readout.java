@@ -1,5 +1,7 @@
 package dev.readout;
 
+import dev.readout.annotate.AnnotateCommand;
+import dev.readout.compare.CompareCommand;
 import dev.readout.ingest.IngestCommand;
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.QueryCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     subcommands = {
       IngestCommand.class,
+      AnnotateCommand.class,
+      CompareCommand.class,
       QueryCommand.class,
       EvaluateCommand.class,
     })

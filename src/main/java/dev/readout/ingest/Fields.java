@@ -31,6 +31,11 @@ final class Fields {
     return PATHS.getOrDefault(column, List.of());
   }
 
+  /** Whether any column is read from the field {@code path}, in lower case. */
+  static boolean isKnown(String path) {
+    return PATHS.values().stream().anyMatch(paths -> paths.contains(path));
+  }
+
   /**
    * Reads a record.
    *
@@ -46,7 +51,7 @@ final class Fields {
         first("published_at", value),
         captured == null ? null : WrittenDates.parse(captured, null).orElse(null),
         first("language", value),
-        first("text", value));
+        Fragments.textOf(first("text", value)));
   }
 
   private static String first(String column, Function<String, String> value) {

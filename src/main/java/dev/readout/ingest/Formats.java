@@ -1,18 +1,18 @@
 package dev.readout.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens an input by what its bytes look like; its name only breaks ties. */
 final class Formats {
 
-  static final int HEAD = 1 << 16;
+  private static final int DEEPEST = 5;
 
   private Formats() {}
 
@@ -24,42 +24,68 @@ final class Formats {
     try {
       InputStream in = file.open();
       Iterator<Outcome> outcomes =
-          file.start() > 0
-              ? new JsonLines(in, file.length(), file.path(), file.firstPosition())
-              : sniffed(in, file.length(), file.path());
-      return outcomes;
+          file.isWhole()
+              ? open(Content.of(in, file.path()))
+              : new JsonLines(in, file.length(), file.path(), file.firstPosition(), Draft.NOTHING);
+      return new Accounted(outcomes, file.path(), 0, in);
     } catch (IOException | RuntimeException e) {
       return List.of(Refusals.of(e, file.path(), 0)).iterator();
     }
   }
 
-  private static Iterator<Outcome> sniffed(InputStream raw, long length, String origin)
-      throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, HEAD);
-    byte[] head = head(in);
-    if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-      GzipCompressorInputStream unpacked = new GzipCompressorInputStream(in, true);
-      return sniffed(unpacked, Long.MAX_VALUE, origin);
+  /** The outcomes of {@code content}; at least one, unless it is an archive of nothing. */
+  static Iterator<Outcome> open(Content content) {
+    try {
+      return new Accounted(sniffed(content), content.origin(), content.position(), null);
+    } catch (IOException | RuntimeException e) {
+      return content.refuse(e);
     }
-    if (isJsonLines(head, origin)) {
-      return new JsonLines(in, length, origin, 1);
-    }
-    String text = new String(in.readNBytes(ByteLines.MAX_LINE), StandardCharsets.UTF_8);
-    return List.of(PlainText.outcome(text, origin, Draft.NOTHING)).iterator();
   }
 
-  /** The first bytes, left in the stream. */
-  private static byte[] head(BufferedInputStream in) throws IOException {
-    in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD - 1);
-    in.reset();
-    return head;
+  private static Iterator<Outcome> sniffed(Content content) throws IOException {
+    byte[] head = content.head();
+    Kind kind = Kind.of(head, content.origin());
+    if (kind.isContainer() && content.depth() >= DEEPEST) {
+      return content.refuse(Reason.TOO_DEEP, "more than " + DEEPEST + " archives in one another");
+    }
+    return switch (kind) {
+      case EMPTY -> content.refuse(Reason.EMPTY, null);
+      case BINARY -> content.refuse(Reason.BINARY, null);
+      case UNSUPPORTED -> content.refuse(Reason.UNSUPPORTED, Kind.describe(head));
+      case GZIP -> open(content.unpacked(new GzipCompressorInputStream(content.in(), true)));
+      case BZIP2 -> open(content.unpacked(new BZip2CompressorInputStream(content.in(), true)));
+      case ZIP -> Archives.zip(content);
+      case TAR -> Archives.tar(content);
+      case WARC -> new WarcRecords(content);
+      case JSON_LINES ->
+          new JsonLines(content.in(), Long.MAX_VALUE, content.originOfMany(), 1, content.around());
+      case JSON -> JsonDocuments.read(content);
+      case CSV -> CsvRecords.read(content, head);
+      case FEED, XML, HTML, TEXT -> decoded(kind, content);
+    };
   }
 
-  /** Whether {@code head} begins with an object that ends on its own line. */
-  static boolean isJsonLines(byte[] head, String name) {
-    String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
-    return start.startsWith("{");
+  private static Iterator<Outcome> decoded(Kind kind, Content content) throws IOException {
+    byte[] bytes = content.all();
+    if (bytes == null) {
+      return content.refuse(Reason.TOO_LARGE, "more than " + ByteLines.MAX_LINE + " bytes");
+    }
+    if (kind == Kind.HTML) {
+      return one(Pages.outcome(Charsets.decodeLeniently(bytes, content.charset()), content));
+    }
+    Optional<String> text = Charsets.decode(bytes, content.charset());
+    if (text.isEmpty()) {
+      return content.refuse(Reason.ENCODING, null);
+    }
+    return switch (kind) {
+      case FEED -> Feeds.read(text.get(), content);
+      case XML -> content.refuse(Reason.UNSUPPORTED, "XML that is no feed");
+      default -> one(PlainText.outcome(text.get(), content));
+    };
+  }
+
+  private static Iterator<Outcome> one(Outcome outcome) {
+    return List.of(outcome).iterator();
   }
 
   private static Iterator<Outcome> refuse(String origin, Reason reason, String detail) {

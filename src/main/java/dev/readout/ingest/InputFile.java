@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.conf.Configuration;
@@ -21,11 +20,18 @@ import org.apache.hadoop.fs.FSDataInputStream;
  * @param start first byte
  * @param end exclusive
  * @param firstPosition of the line that begins at {@code start}, from 1
+ * @param isWhole false for a part, which is JSON lines
  */
-record InputFile(String path, long start, long end, long firstPosition) implements Serializable {
+record InputFile(String path, long start, long end, long firstPosition, boolean isWhole)
+    implements Serializable {
 
   static InputFile whole(String path, long length) {
-    return new InputFile(path, 0, length, 1);
+    return new InputFile(path, 0, length, 1, true);
+  }
+
+  /** Bytes {@code from} to {@code to} of this file, whose first line is {@code position}. */
+  InputFile part(long from, long to, long position) {
+    return new InputFile(path, from, to, position, false);
   }
 
   static boolean isRemote(String path) {
@@ -50,14 +56,9 @@ record InputFile(String path, long start, long end, long firstPosition) implemen
 
   /** Up to {@code count} bytes from {@code offset} on. */
   byte[] peek(long offset, int count) throws IOException {
-    try (InputStream in = new InputFile(path, offset, end, firstPosition).open()) {
+    try (InputStream in = part(offset, end, 1).open()) {
       return in.readNBytes(count);
     }
-  }
-
-  /** Whether the file can be read at all: a folder or a locked file cannot. */
-  boolean isReadable() {
-    return isRemote(path) || Files.isReadable(Path.of(path));
   }
 
   /** Counts the line feeds of the range. */

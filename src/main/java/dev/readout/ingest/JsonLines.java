@@ -10,10 +10,17 @@ final class JsonLines extends PullIterator<Outcome> {
 
   private final ByteLines lines;
   private final String origin;
+  private final Draft around;
   private long position;
   private boolean failed;
 
-  JsonLines(InputStream in, long limit, String origin, long firstPosition) {
+  /**
+   * Reads the lines that begin within {@code limit} bytes.
+   *
+   * @param around completes what a line does not say
+   */
+  JsonLines(InputStream in, long limit, String origin, long firstPosition, Draft around) {
+    this.around = around;
     this.lines = new ByteLines(in, limit);
     this.origin = origin;
     this.position = firstPosition - 1;
@@ -45,7 +52,7 @@ final class JsonLines extends PullIterator<Outcome> {
     }
     try {
       return JsonRecords.outcome(
-          JsonRecords.READER.readTree(line.bytes()), origin, position, Draft.NOTHING);
+          JsonRecords.READER.readTree(line.bytes()), origin, position, around);
     } catch (JsonEOFException e) {
       return refuse(Reason.TRUNCATED, Refusals.message(e));
     } catch (JacksonException e) {

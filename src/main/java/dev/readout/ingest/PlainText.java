@@ -7,18 +7,19 @@ final class PlainText {
 
   private PlainText() {}
 
-  static Outcome outcome(String raw, String origin, Draft around) {
+  static Outcome outcome(String raw, Content content) {
+    Draft around = content.around();
     String body = NormalText.body(raw);
     if (body.isEmpty()) {
-      return new Outcome.Rejection(origin, 0, Reason.EMPTY, "nothing but white space");
+      return content.refusal(Reason.EMPTY, "nothing but white space");
     }
     int end = body.indexOf('\n');
     String first = end < 0 ? body : body.substring(0, end);
     if (end > 0 && around.title() == null && isTitle(first, body.substring(end))) {
       String rest = body.substring(end).strip();
-      return around.withTitle(first).withText(rest).finish(origin, 1);
+      return around.withTitle(first).withText(rest).finish(content.origin(), content.only());
     }
-    return around.withText(body).finish(origin, 1);
+    return around.withText(body).finish(content.origin(), content.only());
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.readout.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -26,7 +28,19 @@ final class Refusals {
     return message.length() > DETAIL ? message.substring(0, DETAIL) + "…" : message;
   }
 
+  /** What a wrapper wraps. */
+  static Exception cause(RuntimeException e) {
+    boolean wraps = e instanceof UncheckedIOException || e instanceof IllegalStateException;
+    return wraps && e.getCause() instanceof IOException cause ? cause : e;
+  }
+
   private static Reason reason(Exception e) {
+    if (e instanceof Expansion.BombException) {
+      return Reason.BOMB;
+    }
+    if (e instanceof CharacterCodingException) {
+      return Reason.ENCODING;
+    }
     if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
       return Reason.UNREADABLE;
     }

@@ -31,7 +31,7 @@ final class Splits {
     long start = file.start();
     while (start < file.end()) {
       long end = start + size >= file.end() ? file.end() : lineAfter(file, start + size);
-      parts.add(new InputFile(file.path(), start, end, 1));
+      parts.add(file.part(start, end, 1));
       start = end;
     }
     return parts;
@@ -44,7 +44,7 @@ final class Splits {
     long position = 1;
     for (int i = 0; i < parts.size(); i++) {
       InputFile part = parts.get(i);
-      numbered.add(new InputFile(part.path(), part.start(), part.end(), position));
+      numbered.add(part.part(part.start(), part.end(), position));
       position += counts.get(i);
     }
     return numbered;
@@ -52,7 +52,7 @@ final class Splits {
 
   private static boolean isJsonLines(InputFile file) {
     try {
-      return Formats.isJsonLines(file.peek(0, Formats.HEAD), file.path());
+      return Kind.of(file.peek(0, Content.HEAD), file.path()) == Kind.JSON_LINES;
     } catch (IOException e) {
       return false;
     }

@@ -5,7 +5,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with what Readout needs; whatever the user has configured wins. */
-final class Sessions {
+public final class Sessions {
 
   /** {@code spark.sql.extensions} is fixed at start, so it stands here and not with the catalog. */
   static final String EXTENSIONS = "spark.sql.extensions";
@@ -30,7 +30,8 @@ final class Sessions {
 
   private Sessions() {}
 
-  static SparkSession open(String command) {
+  /** The session, started where there is none. */
+  public static SparkSession open(String command) {
     SparkConf conf = new SparkConf();
     DEFAULTS.forEach(conf::setIfMissing);
     String extensions = conf.get(EXTENSIONS);

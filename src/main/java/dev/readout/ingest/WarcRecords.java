@@ -1,0 +1,104 @@
+package dev.readout.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * WARC and WET: pages and texts are inputs, numbered among all records; requests and descriptions
+ * of the crawl are none. A record that is cut is refused, what came before it is kept.
+ */
+final class WarcRecords extends PullIterator<Outcome> {
+
+  private final Content content;
+  private final WarcReader reader;
+  private Iterator<Outcome> record = Collections.emptyIterator();
+  private long position;
+  private boolean ended;
+
+  WarcRecords(Content content) throws IOException {
+    this.content = content;
+    this.reader = new WarcReader(content.in());
+    reader.setLenient(true);
+  }
+
+  @Override
+  Outcome pull() {
+    while (!record.hasNext()) {
+      if (ended) {
+        return null;
+      }
+      try {
+        Optional<WarcRecord> next = reader.next();
+        if (next.isEmpty()) {
+          return null;
+        }
+        position++;
+        record = open(next.get());
+      } catch (IOException | RuntimeException e) {
+        ended = true;
+        record = at(InputStream.nullInputStream(), Draft.NOTHING, null).refuse(unwrapped(e));
+      }
+    }
+    return record.next();
+  }
+
+  private static Exception unwrapped(Exception e) {
+    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+  }
+
+  private Iterator<Outcome> open(WarcRecord found) throws IOException {
+    if (found instanceof WarcRevisit) {
+      return at(InputStream.nullInputStream(), Draft.NOTHING, null)
+          .refuse(Reason.NO_PAGE, "unchanged since an earlier visit");
+    }
+    if (found instanceof WarcResponse response) {
+      return open(response);
+    }
+    if (found instanceof WarcConversion || found instanceof WarcResource) {
+      MessageBody body = found.body();
+      return opened(body, known((WarcTargetRecord) found), charset(found.contentType()));
+    }
+    return Collections.emptyIterator();
+  }
+
+  private Iterator<Outcome> open(WarcResponse response) throws IOException {
+    HttpResponse http = response.http();
+    if (http.status() != 200) {
+      return at(InputStream.nullInputStream(), Draft.NOTHING, null)
+          .refuse(Reason.NO_PAGE, "status " + http.status());
+    }
+    return opened(http.bodyDecoded(), known(response), charset(http.contentType()));
+  }
+
+  private Iterator<Outcome> opened(MessageBody body, Draft known, String charset)
+      throws IOException {
+    return Formats.open(at(body.stream(), known, charset));
+  }
+
+  private Content at(InputStream in, Draft known, String charset) {
+    return content.entry(in, position, known, charset);
+  }
+
+  private static Draft known(WarcTargetRecord found) {
+    String target = found.target();
+    return new Draft(null, target, null, null, null, found.date(), null, null);
+  }
+
+  private static String charset(MediaType type) {
+    return type == null ? null : type.parameters().get("charset");
+  }
+}

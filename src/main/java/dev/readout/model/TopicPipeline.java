@@ -1,0 +1,147 @@
+package dev.readout.model;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.size;
+
+import dev.readout.runtime.Failure;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.clustering.LDA;
+import org.apache.spark.ml.clustering.LDAModel;
+import org.apache.spark.ml.feature.CountVectorizerModel;
+import org.apache.spark.ml.feature.StopWordsRemover;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Fits topics: words and phrases without names, a pruned vocabulary, latent Dirichlet allocation.
+ * Long documents are fitted in passages, so that a transcript of ten subjects does not tie them
+ * into one. The fit depends on the documents alone, not on their order or partitions.
+ *
+ * @param topics how many
+ * @param minDocuments a term or phrase found in fewer is left out
+ * @param mostPassages a term found in a greater share of the passages is left out
+ * @param iterations of the variational fit
+ */
+record TopicPipeline(int topics, int minDocuments, double mostPassages, int iterations) {
+
+  static final int DEFAULT_TOPICS = 40;
+
+  private static final int PASSAGE_TERMS = 100;
+  private static final int VOCABULARY = 8_000;
+
+  /** Spark's own offset of 1024 is meant for thousands of small batches: it hardly learns here. */
+  private static final double LEARNING_OFFSET = 10;
+
+  private static final double LEARNING_DECAY = 0.6;
+
+  /** Passages in a step of the fit; a twentieth of them where that is more. */
+  private static final double STEP = 500;
+
+  private static final long SEED = 20250701L;
+
+  /** What was fitted, and the passages that it was fitted on. */
+  record Fitted(PipelineModel model, Dataset<Row> passages) {}
+
+  /**
+   * Fits on {@code article_id}, {@code text}, {@code names}; see {@link TopicTerms}. The passages
+   * are cached: the caller lets go of them.
+   */
+  Fitted fit(Dataset<Row> documents) {
+    Dataset<Row> fixed = FixedOrder.by(documents, "article_id");
+    TopicTerms terms = termsOf(fixed);
+    Dataset<Row> passages = FixedOrder.by(passages(terms.transform(fixed)), "passage_id").cache();
+    CountVectorizerModel counts =
+        new CountVectorizerModel("topicVocabulary", vocabulary(passages))
+            .setInputCol("terms")
+            .setOutputCol("term_counts");
+    LDAModel lda =
+        new LDA()
+            .setK(topics)
+            .setSeed(SEED)
+            .setOptimizer("online")
+            .setSubsamplingRate(subsampling(passages.count()))
+            .setLearningOffset(LEARNING_OFFSET)
+            .setLearningDecay(LEARNING_DECAY)
+            .setMaxIter(iterations)
+            .setFeaturesCol("term_counts")
+            .setTopicDistributionCol("topic_weights")
+            .fit(counts.transform(passages).select("term_counts").cache());
+    PipelineStage[] stages = {terms, counts, lda};
+    return new Fitted(new Pipeline("topics").setStages(stages).fit(fixed), passages);
+  }
+
+  private static double subsampling(long passages) {
+    return Math.max(0.05, Math.min(1, STEP / passages));
+  }
+
+  private TopicTerms termsOf(Dataset<Row> documents) {
+    TopicTerms terms = new TopicTerms("topicTerms");
+    terms.setStopWords(stopWords().stream().sorted().toArray(String[]::new));
+    terms.setAcronyms(Lexicons.words("topic-acronyms.txt").toArray(String[]::new));
+    return terms.setPhrases(TopicPhrases.of(documents, terms, 2 * minDocuments));
+  }
+
+  private static Set<String> stopWords() {
+    Set<String> words =
+        Arrays.stream(StopWordsRemover.loadDefaultStopWords("english")).collect(Collectors.toSet());
+    words.addAll(Lexicons.words("topic-stopwords.txt"));
+    return words;
+  }
+
+  /** {@code passage_id} and {@code terms}: stretches of {@value #PASSAGE_TERMS} terms. */
+  private static Dataset<Row> passages(Dataset<Row> documents) {
+    String starts =
+        "transform(sequence(0, greatest(0, size(terms) - 1) div %d), i -> slice(terms, i * %d + 1, %d))"
+            .formatted(PASSAGE_TERMS, PASSAGE_TERMS, PASSAGE_TERMS);
+    return documents
+        .select(col("article_id"), posexplode(expr(starts)))
+        .where(size(col("col")).gt(0))
+        .select(
+            concat_ws("#", col("article_id"), col("pos")).as("passage_id"), col("col").as("terms"));
+  }
+
+  private String[] vocabulary(Dataset<Row> passages) {
+    long most = Math.max(1, (long) (passages.count() * mostPassages));
+    Object[] everywhere =
+        passages
+            .select(explode(array_distinct(col("terms"))).as("term"))
+            .groupBy("term")
+            .agg(count(lit(1)).as("n"))
+            .where(col("n").gt(most))
+            .select("term")
+            .collectAsList()
+            .stream()
+            .map(row -> row.get(0))
+            .toArray();
+    Dataset<Row> rarer =
+        passages.select(
+            col("passage_id"),
+            org.apache
+                .spark
+                .sql
+                .functions
+                .filter(
+                    col("terms"), term -> org.apache.spark.sql.functions.not(term.isin(everywhere)))
+                .as("terms"));
+    String[] vocabulary =
+        FixedOrder.vocabulary(rarer, "passage_id", "terms", minDocuments, VOCABULARY);
+    if (vocabulary.length < topics) {
+      throw Failure.failed(
+          "Cannot fit %d topics: only %d terms are neither too rare nor everywhere",
+          topics, vocabulary.length);
+    }
+    return vocabulary;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.readout.model;
+
+import static dev.readout.table.AnnotateTables.MENTION;
+import static dev.readout.table.IngestTables.ARTICLE;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.readout.runtime.Failure;
+import dev.readout.runtime.Run;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Fits models and makes them the ones in use. */
+public final class TrainJob {
+
+  /**
+   * How topics are fitted.
+   *
+   * @param topics how many
+   * @param fresh whether no topic continues one of the last model
+   * @param asOf the day that new topics are born and lost ones retired; null for that of the newest
+   *     article
+   */
+  public record TopicSettings(int topics, boolean fresh, LocalDate asOf) {}
+
+  private static final int FEWEST_ARTICLES = 20;
+
+  private TrainJob() {}
+
+  /** Trains the sentiment classifier on a file in the format of NewsMTSC. */
+  public static void sentiment(Run run, Path gold) {
+    Dataset<Row> examples = SentimentGold.read(run.spark(), gold);
+    SentimentMeasures heldOut = SentimentModel.train(run.spark(), run.warehouse(), examples);
+    run.say(
+        "sentiment: trained; on a fifth held out accuracy %.3f, macro F1 %.3f",
+        heldOut.accuracy(), heldOut.macroF1());
+  }
+
+  /** Fits topics on the English articles of the warehouse, with the ids of those that continue. */
+  public static void topics(Run run, TopicSettings settings) {
+    Dataset<Row> articles = run.tables().read(ARTICLE).where("language = 'en'");
+    Dataset<Row> documents = TopicWeights.withNames(articles, run.tables().read(MENTION));
+    Row summary =
+        documents
+            .agg(
+                count(lit(1)),
+                max(to_date(col("published_at"))).cast("string"),
+                sum(
+                    xxhash64(col("article_id"), concat_ws(",", col("names")))
+                        .cast("decimal(38,0)")))
+            .head();
+    if (summary.getLong(0) < FEWEST_ARTICLES) {
+      throw Failure.failed(
+          "Cannot fit topics: %d English articles, %d are needed",
+          summary.getLong(0), FEWEST_ARTICLES);
+    }
+    String asOf = settings.asOf() == null ? summary.getString(1) : settings.asOf().toString();
+    if (asOf == null) {
+      throw Failure.failed("Cannot date the topics: no article is dated; give --as-of");
+    }
+    TopicStore store = new TopicStore(run);
+    TopicModel last = settings.fresh() ? null : store.current();
+    int minDocuments = (int) Math.max(2, Math.min(15, summary.getLong(0) / 100));
+    TopicPipeline pipeline = new TopicPipeline(settings.topics(), minDocuments, 0.15, 200);
+    TopicPipeline.Fitted fitted = pipeline.fit(documents);
+    List<Topic> topics =
+        TopicNaming.withIds(
+            TopicNaming.describe(fitted),
+            TopicModel.byTerm(fitted.model()),
+            last,
+            store.highestNumber(),
+            asOf);
+    fitted.passages().unpersist();
+    String version =
+        Versions.of(
+            "topics",
+            List.of(
+                pipeline.toString(), summary.toString(), asOf, last == null ? "" : last.version()));
+    store.keep(new TopicModel(version, asOf, fitted.model(), topics));
+    long continued = topics.stream().filter(topic -> !topic.bornOn().equals(asOf)).count();
+    run.say("topics: %d fitted, %d continue", topics.size(), continued);
+  }
+}

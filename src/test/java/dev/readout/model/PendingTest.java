@@ -1,0 +1,73 @@
+package dev.readout.model;
+
+import static dev.readout.testing.Rows.assertRows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.readout.testing.LocalWarehouse;
+import dev.readout.testing.Rows;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalWarehouse.class)
+class PendingTest {
+
+  private static final String SCORING =
+      "article_id STRING, annotator_version STRING, sentiment_version STRING, topic_version STRING";
+
+  private static Dataset<Row> annotations(String values) {
+    return Rows.of(
+        "article_id STRING, published_at TIMESTAMP, annotator_version STRING, skipped_because STRING",
+        values);
+  }
+
+  @Test
+  void takesWhatTheseVersionsHaveNotScored() {
+    Pending pending =
+        Pending.of(
+            annotations(
+                """
+                ('done', TIMESTAMP'2025-07-01', 'v1', NULL),
+                ('new', TIMESTAMP'2025-07-02', 'v1', NULL),
+                ('annotated again', TIMESTAMP'2025-07-02', 'v2', NULL),
+                ('other model', TIMESTAMP'2025-07-02', 'v1', NULL),
+                ('french', TIMESTAMP'2025-07-03', 'v1', 'language')
+                """),
+            Rows.of(
+                SCORING,
+                """
+                ('done', 'v1', 's2', 't2'), ('annotated again', 'v1', 's2', 't2'),
+                ('other model', 'v1', 's1', 't2')
+                """),
+            "s2",
+            "t2");
+    assertEquals(3, pending.size());
+    assertRows(
+        Rows.of("article_id STRING", "('new'), ('annotated again'), ('other model')"),
+        pending.articles());
+  }
+
+  @Test
+  void readsRowsOfThePublicationTimesAndOfUndatedArticles() {
+    Pending pending =
+        Pending.of(
+            annotations("('a', TIMESTAMP'2025-07-02', 'v1', NULL), ('b', NULL, 'v1', NULL)"),
+            Rows.of(SCORING, ""),
+            "s",
+            "t");
+    assertRows(
+        Rows.of("article_id STRING, mention_no INT", "('a', 0), ('b', 0)"),
+        pending.of(
+            Rows.of(
+                "article_id STRING, published_at TIMESTAMP, mention_no INT",
+                "('a', TIMESTAMP'2025-07-02', 0), ('b', NULL, 0), ('c', NULL, 0)")));
+  }
+
+  @Test
+  void nothingIsPendingInAnEmptyWarehouse() {
+    Pending pending = Pending.of(annotations(""), Rows.of(SCORING, ""), "s", "t");
+    assertEquals(0, pending.size());
+    assertEquals(0, pending.of(annotations("")).count());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.readout.model;
+
+import static dev.readout.testing.Rows.assertRows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.readout.runtime.Run;
+import dev.readout.runtime.Tables;
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
+import dev.readout.testing.LocalWarehouse;
+import dev.readout.testing.Rows;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped models on two articles, one of them not in English. */
+@ExtendWith(LocalWarehouse.class)
+class ScoreJobTest {
+
+  private static final String SAID =
+      "the vaccine doses will reach every hospital, and vaccination will protect public health";
+  private static final String FIRST = "Lind is a disgraceful liar and a thug.";
+  private static final String SECOND = "Berg said that " + SAID + ".";
+
+  private static void write(Run run, TableContract table, String values) {
+    run.tables().append(table, Rows.of(table.schema().toDDL(), values));
+  }
+
+  private static void writeArticle(Run run, String id) {
+    write(
+        run,
+        IngestTables.ARTICLE,
+        """
+        ('%s', 'quay.example', NULL, NULL, NULL, 'en', TIMESTAMP'2025-07-01', 'metadata', '%s', '%s',
+         'a.jsonl', 1, TIMESTAMP'2025-07-02', 'r1')
+        """
+            .formatted(id, FIRST + " " + SECOND, id));
+    write(
+        run,
+        AnnotateTables.SENTENCE,
+        "('%s', 0, TIMESTAMP'2025-07-01', 0, 38, '%s'), ('%1$s', 1, TIMESTAMP'2025-07-01', 39, 142, '%s')"
+            .formatted(id, FIRST, SECOND));
+    write(
+        run,
+        AnnotateTables.MENTION,
+        """
+        ('%s', 0, TIMESTAMP'2025-07-01', 0, 0, 4, 'Lind', 'person:lind', 'name', 1.0),
+        ('%1$s', 1, TIMESTAMP'2025-07-01', 1, 39, 43, 'Berg', 'person:berg', 'name', 1.0),
+        ('%1$s', 2, TIMESTAMP'2025-07-01', 1, 84, 92, 'hospital', 'body:hospital', 'name', 1.0)
+        """
+            .formatted(id));
+    write(
+        run,
+        AnnotateTables.STATEMENT,
+        """
+        ('%s-s', '%1$s', TIMESTAMP'2025-07-01', 1, 54, 141, '%s', 'indirect', 'said', 'person:berg',
+         'Berg', NULL, NULL, NULL, 1.0)
+        """
+            .formatted(id, SAID));
+    writeAnnotation(run, id, "NULL");
+  }
+
+  private static void writeAnnotation(Run run, String id, String skippedBecause) {
+    write(
+        run,
+        AnnotateTables.ANNOTATION,
+        "('%s', TIMESTAMP'2025-07-01', 'v1', %s, 2, 3, 1, 0, TIMESTAMP'2025-07-02', 'r1')"
+            .formatted(id, skippedBecause));
+  }
+
+  @Test
+  void scoresWhatIsNewAndNothingTwice(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      writeArticle(run, "a");
+      writeAnnotation(run, "b", "'language'");
+      ScoreJob.run(run);
+      Tables tables = run.tables();
+      assertSentiment(tables);
+      assertTopics(tables);
+      assertRows(
+          Rows.of("article_id STRING, annotator_version STRING", "('a', 'v1')"),
+          tables.read(ModelTables.SCORING));
+
+      List<Long> before = snapshots(run);
+      ScoreJob.run(run);
+      assertEquals(before, snapshots(run));
+
+      writeArticle(run, "c");
+      Dataset<Row> old = tables.read(ModelTables.MENTION_SENTIMENT).where("article_id = 'a'");
+      List<Row> oldRows = old.orderBy("mention_no").collectAsList();
+      ScoreJob.run(run);
+      assertEquals(oldRows, old.orderBy("mention_no").collectAsList());
+      assertEquals(6, tables.read(ModelTables.MENTION_SENTIMENT).count());
+    }
+  }
+
+  private static void assertSentiment(Tables tables) {
+    Dataset<Row> sentiment = tables.read(ModelTables.MENTION_SENTIMENT);
+    assertRows(
+        Rows.of(
+            "article_id STRING, mention_no INT, actor_id STRING, voice STRING",
+            """
+            ('a', 0, 'person:lind', 'outlet'), ('a', 1, 'person:berg', 'outlet'),
+            ('a', 2, 'body:hospital', 'person:berg')
+            """),
+        sentiment);
+    Row liar = sentiment.where("mention_no = 0").head();
+    assertTrue(liar.<Double>getAs("polarity") < -0.4, liar::toString);
+    assertEquals(0, sentiment.where("abs(negative + neutral + positive - 1) > 1e-9").count());
+  }
+
+  private static void assertTopics(Tables tables) {
+    Row heaviest =
+        tables
+            .read(ModelTables.ARTICLE_TOPIC)
+            .join(tables.read(ModelTables.TOPIC), "topic_id")
+            .selectExpr("max_by(terms.term, weight)")
+            .head();
+    assertTrue(heaviest.getList(0).contains("vaccine"), heaviest::toString);
+    for (TableContract table : List.of(ModelTables.ARTICLE_TOPIC, ModelTables.STATEMENT_TOPIC)) {
+      String key = table.key().get(0);
+      assertEquals(
+          "[1.0]",
+          tables
+              .read(table)
+              .groupBy(key)
+              .sum("weight")
+              .selectExpr("round(`sum(weight)`, 9)")
+              .head()
+              .toString());
+    }
+  }
+
+  private static List<Long> snapshots(Run run) {
+    return ModelTables.ALL.stream()
+        .map(table -> run.spark().table(table.name() + ".snapshots").count())
+        .toList();
+  }
+}

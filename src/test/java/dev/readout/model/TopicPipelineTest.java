@@ -1,0 +1,124 @@
+package dev.readout.model;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.rand;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.readout.testing.LocalWarehouse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalWarehouse.class)
+class TopicPipelineTest {
+
+  private static final List<List<String>> SUBJECTS =
+      List.of(
+          List.of("grain", "corridor", "harbour", "wheat", "vessel", "cargo"),
+          List.of("prisoner exchange", "captive", "hostage", "detainee", "release"),
+          List.of("reactor", "uranium", "enrichment", "inspector", "centrifuge"));
+
+  private static final TopicPipeline SMALL = new TopicPipeline(6, 2, 0.5, 30);
+
+  private static Dataset<Row> documents;
+  private static TopicPipeline.Fitted fitted;
+
+  @BeforeAll
+  static void fit() {
+    documents = LocalWarehouse.spark().createDataFrame(rows(), schema()).repartition(1);
+    fitted = SMALL.fit(documents);
+  }
+
+  private static StructType schema() {
+    return StructType.fromDDL("article_id STRING, text STRING, names ARRAY<INT>");
+  }
+
+  /** Ninety texts, each on one subject, in words that a fixed seed draws. */
+  private static List<Row> rows() {
+    Random random = new Random(3);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      List<String> words = SUBJECTS.get(i % 3);
+      StringBuilder text = new StringBuilder("Berg said the ");
+      for (int j = 0; j < 30; j++) {
+        text.append(words.get(random.nextInt(words.size()))).append(" and the ");
+      }
+      rows.add(RowFactory.create("article-" + i, text.toString(), new Integer[] {0, 4}));
+    }
+    return rows;
+  }
+
+  @Test
+  void findsTheSubjectsAndTheirPhrases() {
+    List<Topic> topics = TopicNaming.describe(fitted);
+    for (List<String> subject : SUBJECTS) {
+      assertTrue(
+          topics.stream().anyMatch(topic -> subject.containsAll(firstTerms(topic))),
+          () -> subject + " not in " + topics.stream().map(Topic::label).toList());
+    }
+    assertTrue(
+        List.of(TopicModel.vocabulary(fitted.model())).contains("prisoner exchange"),
+        "phrase not found");
+  }
+
+  private static List<String> firstTerms(Topic topic) {
+    return topic.terms().stream().limit(4).map(Topic.Term::term).toList();
+  }
+
+  @Test
+  void describesTopics() {
+    for (Topic topic : TopicNaming.describe(fitted)) {
+      assertTrue(topic.coherence() >= -1 && topic.coherence() <= 1, topic::toString);
+      assertTrue(topic.label().contains(", "), topic::toString);
+      assertTrue(topic.terms().get(0).weight() >= topic.terms().get(1).weight(), topic::toString);
+    }
+  }
+
+  @Test
+  void theFitIsTheSameHoweverTheRowsArrive() {
+    for (int partitions : new int[] {7, 64}) {
+      Dataset<Row> shuffled = documents.orderBy(rand(partitions)).repartition(partitions);
+      TopicPipeline.Fitted again = SMALL.fit(shuffled);
+      assertArrayEquals(
+          TopicModel.vocabulary(fitted.model()), TopicModel.vocabulary(again.model()));
+      List<double[]> expected = TopicModel.distributions(fitted.model());
+      List<double[]> actual = TopicModel.distributions(again.model());
+      for (int topic = 0; topic < expected.size(); topic++) {
+        assertArrayEquals(expected.get(topic), actual.get(topic), 0.0);
+      }
+      assertEquals(TopicNaming.describe(fitted), TopicNaming.describe(again));
+      again.passages().unpersist();
+    }
+  }
+
+  @Test
+  void theWeightsOfATextDependOnNothingElse() {
+    Map<String, String> together = weights(documents.repartition(1));
+    assertEquals(together, weights(documents.orderBy(rand(5)).repartition(7)));
+    assertEquals(together, weights(documents.orderBy(rand(6)).repartition(64)));
+    Map<String, String> alone = weights(documents.where(col("article_id").equalTo("article-17")));
+    assertEquals(together.get("article-17"), alone.get("article-17"));
+  }
+
+  private static Map<String, String> weights(Dataset<Row> texts) {
+    return fitted.model().transform(texts).collectAsList().stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.<String>getAs("article_id"),
+                row -> row.getAs("topic_weights").toString(),
+                (a, b) -> a,
+                TreeMap::new));
+  }
+}
