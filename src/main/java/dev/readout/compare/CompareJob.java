@@ -51,7 +51,7 @@ public final class CompareJob {
       run.say("compare: no period has changed");
       return;
     }
-    run.say("compare: %,d periods, %s to %s", periods.size(), first(periods), last(periods));
+    run.say("compare: periods to do: %,d, %s to %s", periods.size(), first(periods), last(periods));
     CompareJob job = new CompareJob(run, settings, periods);
     job.compareActors(CompareInputs.read(tables, periods));
     new CoverageStep(run, ledger).replace(periods);

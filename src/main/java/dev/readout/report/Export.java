@@ -25,7 +25,7 @@ final class Export {
 
   void write(String name, Dataset<Row> rows, List<String> key) throws IOException {
     Column[] order = key.stream().map(functions::col).toArray(Column[]::new);
-    List<Row> collected = rows.orderBy(order).collectAsList();
+    List<Row> collected = rows.coalesce(1).sortWithinPartitions(order).collectAsList();
     Dataset<Row> local = rows.sparkSession().createDataFrame(collected, rows.schema());
     String csv = "csv/" + name + ".csv";
     try (PrintStream out =

@@ -14,8 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -57,6 +61,52 @@ public final class FixtureWarehouse {
     "we are ready to meet anywhere and on any day"
   };
 
+  private static final Map<TableContract, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry(
+              IngestTables.ARTICLE,
+              "article_id, source, url, title, author, language, published_at, published_from,"
+                  + " text, story_id, origin, position, ingested_at, run_id"),
+          Map.entry(
+              AnnotateTables.ACTOR, "actor_id, name, kind, state_id, wikidata_id, is_catalogued"),
+          Map.entry(
+              AnnotateTables.SENTENCE,
+              "article_id, sentence_no, published_at, start_offset, end_offset, text"),
+          Map.entry(
+              AnnotateTables.MENTION,
+              "article_id, mention_no, published_at, sentence_no, start_offset, end_offset,"
+                  + " surface, actor_id, kind, confidence"),
+          Map.entry(
+              AnnotateTables.STATEMENT,
+              "statement_id, article_id, published_at, sentence_no, start_offset, end_offset,"
+                  + " content, kind, cue, speaker_id, speaker_surface, unattributed_because,"
+                  + " relayer_id, addressee_id, confidence"),
+          Map.entry(
+              AnnotateTables.CONTACT,
+              "contact_id, article_id, published_at, actor_a, actor_b, kind, held_on,"
+                  + " held_on_precision, initiator_id, is_planned, start_offset, end_offset"),
+          Map.entry(
+              AnnotateTables.ANNOTATION,
+              "article_id, published_at, annotator_version, skipped_because, sentence_count,"
+                  + " mention_count, statement_count, contact_count, annotated_at, run_id"),
+          Map.entry(
+              ModelTables.TOPIC,
+              "topic_id, label, terms, coherence, model_version, born_on, retired_on"),
+          Map.entry(
+              ModelTables.ARTICLE_TOPIC,
+              "article_id, topic_id, published_at, weight, model_version"),
+          Map.entry(
+              ModelTables.STATEMENT_TOPIC,
+              "statement_id, topic_id, article_id, published_at, weight, model_version"),
+          Map.entry(
+              ModelTables.MENTION_SENTIMENT,
+              "article_id, mention_no, published_at, actor_id, voice, negative, neutral,"
+                  + " positive, polarity, model_version"),
+          Map.entry(
+              ModelTables.SCORING,
+              "article_id, published_at, annotator_version, sentiment_version, topic_version,"
+                  + " scored_at, run_id"));
+
   private final Random random = new Random(7);
   private final Map<TableContract, List<Row>> rows = new HashMap<>();
 
@@ -79,10 +129,22 @@ public final class FixtureWarehouse {
         }
       }
     }
-    archive.rows.forEach(
-        (table, values) ->
-            run.tables()
-                .append(table, run.spark().createDataFrame(values, table.schema()).coalesce(1)));
+    archive.rows.forEach((table, rows) -> append(run, table, rows));
+  }
+
+  /** Columns that {@link #COLUMNS} does not name are null. */
+  private static void append(Run run, TableContract table, List<Row> values) {
+    List<String> names = List.of(COLUMNS.get(table).split(", "));
+    StructType given =
+        new StructType(
+            names.stream().map(name -> table.schema().apply(name)).toArray(StructField[]::new));
+    Dataset<Row> rows = run.spark().createDataFrame(values, given).coalesce(1);
+    for (StructField field : table.schema().fields()) {
+      if (!names.contains(field.name())) {
+        rows = rows.withColumn(field.name(), functions.lit(null).cast(field.dataType()));
+      }
+    }
+    run.tables().append(table, rows);
   }
 
   private void add(TableContract table, Object... values) {

@@ -1,0 +1,106 @@
+package dev.readout.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.compare.CompareJob;
+import dev.readout.compare.CompareSettings;
+import dev.readout.runtime.PeriodKind;
+import dev.readout.runtime.Run;
+import dev.readout.testing.FixtureWarehouse;
+import dev.readout.testing.LocalWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalWarehouse.class)
+class ReportJobTest {
+
+  private static Run run;
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void fill() {
+    run = LocalWarehouse.run(folder.resolve("warehouse"));
+    FixtureWarehouse.fill(run, 1, 40);
+    CompareJob.run(
+        run,
+        new CompareSettings(
+            Set.of(PeriodKind.WEEK), null, null, CompareSettings.DEFAULT_MIN_STORIES));
+  }
+
+  @AfterAll
+  static void close() {
+    run.close();
+  }
+
+  private static Path report(LocalDate of, String out) {
+    return ReportJob.run(run, new ReportSettings(PeriodKind.WEEK, of, folder.resolve(out)));
+  }
+
+  @Test
+  void everySectionLeadsToItsSentences() throws IOException {
+    Document page =
+        Jsoup.parse(Files.readString(report(FixtureWarehouse.FIRST.plusDays(3), "full")));
+    assertEquals("Week of 5 May 2025", page.select("h1").text());
+    assertFalse(page.select("#glance li").isEmpty());
+    assertEquals(
+        page.select("#tone tbody tr").size(), page.select("#tone details.evidence").size());
+    assertTrue(page.select("#tone details.evidence li cite a[href^=https]").size() > 10);
+    assertFalse(page.select("#topics table.heat td").isEmpty());
+    assertFalse(page.select("#pairs tbody tr").isEmpty());
+    assertFalse(page.select("#contacts details li").isEmpty());
+    assertFalse(page.select("#voices blockquote").isEmpty());
+    assertEquals(4, page.select("#coverage tbody tr").size());
+  }
+
+  @Test
+  void theManifestAccountsForEveryFile() throws IOException {
+    Path report = report(FixtureWarehouse.FIRST, "files").getParent();
+    JsonNode manifest = new ObjectMapper().readTree(report.resolve("manifest.json").toFile());
+    assertEquals(run.id(), manifest.get("run_id").asText());
+    try (Stream<Path> files = Files.walk(report)) {
+      assertEquals(manifest.get("files").size() + 1, files.filter(Files::isRegularFile).count());
+    }
+    for (JsonNode file : manifest.get("files")) {
+      Path path = report.resolve(file.get("path").asText());
+      assertEquals(Files.size(path), file.get("bytes").asLong(), path.toString());
+      if (path.toString().endsWith(".parquet")) {
+        assertEquals(
+            file.get("rows").asLong(), run.spark().read().parquet(path.toUri().toString()).count());
+      }
+    }
+  }
+
+  @Test
+  void aPeriodWithoutArticlesSaysSo() throws IOException {
+    Document page = Jsoup.parse(Files.readString(report(LocalDate.of(2024, 1, 1), "empty")));
+    assertTrue(page.select("main").text().contains("Nothing was published in this period"));
+    assertEquals(0, page.select("script").size());
+  }
+
+  @Test
+  void aSecondReportTakesThePlaceOfTheFirst() throws IOException {
+    Path first = report(LocalDate.of(2024, 1, 1), "twice");
+    Files.writeString(first.resolveSibling("stray.txt"), "left over");
+    Path second = report(LocalDate.of(2024, 1, 1), "twice");
+    assertEquals(first, second);
+    assertFalse(Files.exists(first.resolveSibling("stray.txt")));
+    try (Stream<Path> entries = Files.list(folder.resolve("twice"))) {
+      assertEquals(1, entries.count());
+    }
+  }
+}
