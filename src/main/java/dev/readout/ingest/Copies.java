@@ -56,7 +56,7 @@ final class Copies {
   /**
    * Pairs of copies among {@code signed}: {@code article_a}, {@code article_b}, {@code jaccard}.
    */
-  static Dataset<Row> among(Dataset<Row> signed) {
+  static Dataset<Row> among(Dataset<Row> signed, boolean isSmall) {
     Dataset<Row> candidates =
         signed
             .select(col("article_id"), explode(col("bands")).as("band"))
@@ -67,8 +67,8 @@ final class Copies {
             .select("pair.*")
             .distinct();
     return candidates
-        .join(shinglesAs(signed, "article_a", "shingles_a"), "article_a")
-        .join(shinglesAs(signed, "article_b", "shingles_b"), "article_b")
+        .join(hinted(shinglesAs(signed, "article_a", "shingles_a"), isSmall), "article_a")
+        .join(hinted(shinglesAs(signed, "article_b", "shingles_b"), isSmall), "article_b")
         .withColumn("jaccard", jaccard(col("shingles_a"), col("shingles_b")))
         .where(col("jaccard").geq(SIMILAR))
         .select("article_a", "article_b", "jaccard");
@@ -88,7 +88,7 @@ final class Copies {
             col("article_id").as("old_id"),
             col("published_at").as("old_at"),
             explode(col("bands")).as("band"));
-    return old.join(isSmall ? broadcast(bands) : bands, "band")
+    return old.join(hinted(bands, isSmall), "band")
         .groupBy("article_id", "old_id", "old_at")
         .agg(count(lit(1)).as("shared"))
         .withColumn(
@@ -112,6 +112,10 @@ final class Copies {
         .withColumn("jaccard", jaccard(col("shingles_new"), col("shingles_old")))
         .where(col("jaccard").geq(SIMILAR))
         .select("article_id", "old_id", "story_id", "jaccard");
+  }
+
+  private static Dataset<Row> hinted(Dataset<Row> rows, boolean isSmall) {
+    return isSmall ? broadcast(rows) : rows;
   }
 
   private static Dataset<Row> shinglesAs(Dataset<Row> signed, String id, String shingles) {

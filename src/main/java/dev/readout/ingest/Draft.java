@@ -44,7 +44,7 @@ record Draft(
   /** The article, or the refusal of one without text. */
   Outcome finish(String origin, long position) {
     String body = text == null ? "" : NormalText.body(text);
-    if (body.chars().noneMatch(Character::isLetter)) {
+    if (body.codePoints().noneMatch(Character::isLetter)) {
       return new Outcome.Rejection(origin, position, Reason.NO_TEXT, null);
     }
     String address = Addresses.clean(url);

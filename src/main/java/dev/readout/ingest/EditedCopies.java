@@ -48,7 +48,7 @@ final class EditedCopies {
   /** A run of a third to all of the words. */
   private static String excerpt(String text, Random random) {
     String[] words = text.split(" ");
-    int length = (int) (words.length * (0.3 + 0.7 * random.nextDouble()));
+    int length = (int) Math.ceil(words.length * (0.3 + 0.7 * random.nextDouble()));
     int from = random.nextInt(words.length - length + 1);
     return String.join(" ", Arrays.copyOfRange(words, from, from + length));
   }

@@ -94,6 +94,7 @@ public final class EvaluateCopiesCommand extends RunCommand {
     Dataset<Row> signed =
         given.transform(Signatures::withSignature).drop("text").transform(Copies::withLeader);
     signed.persist(org.apache.spark.storage.StorageLevel.DISK_ONLY());
+    boolean isSmall = built.size() <= Stories.FITS_INTO_MEMORY;
     Dataset<Row> leaders = signed.where(col("article_id").equalTo(col("leader_id")));
     Map<String, List<String>> same = new HashMap<>();
     for (Row row : signed.select("leader_id", "article_id").collectAsList()) {
@@ -102,7 +103,7 @@ public final class EvaluateCopiesCommand extends RunCommand {
     for (List<String> group : same.values()) {
       addAll(group, group, found, stories);
     }
-    for (Iterator<Row> each = Copies.among(leaders).toLocalIterator(); each.hasNext(); ) {
+    for (Iterator<Row> each = Copies.among(leaders, isSmall).toLocalIterator(); each.hasNext(); ) {
       Row pair = each.next();
       addAll(same.get(pair.getString(0)), same.get(pair.getString(1)), found, stories);
     }

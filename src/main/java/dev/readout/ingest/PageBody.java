@@ -22,9 +22,12 @@ final class PageBody {
   static String of(Document page) {
     String title = title(page);
     Boilerplate.remove(page);
+    Element dense = null;
     Document whole = page.clone();
     String body = BodyLines.clean(Blocks.text(readable(page)), title);
-    Element dense = body.length() < SHORT ? densest(whole) : null;
+    if (body.length() < SHORT) {
+      dense = densest(whole);
+    }
     return dense == null ? body : longer(body, BodyLines.clean(Blocks.text(dense), title));
   }
 

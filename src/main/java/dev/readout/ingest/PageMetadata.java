@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -35,38 +38,45 @@ final class PageMetadata {
   /** {@code around} says where the page was found, for relative links and dates. */
   static Draft of(Document page, Draft around) {
     JsonNode linked = linkedData(page);
+    Map<String, String> metas = metas(page);
     String url =
         Addresses.resolve(
             around.url(),
             first(
                 attribute(page, "link[rel=canonical]", "href"),
-                meta(page, "og:url"),
+                metas.get("og:url"),
                 text(linked, "/url"),
                 text(linked, "/mainEntityOfPage/@id")));
     return new Draft(
-        source(page, linked, url == null ? around.url() : url),
+        source(page, metas, linked, url == null ? around.url() : url),
         url,
-        title(page, linked),
-        author(page, linked),
-        published(page, linked),
+        title(page, metas, linked),
+        author(page, metas, linked),
+        published(page, metas, linked),
         around.capturedAt(),
-        first(
-            attribute(page, "html", "lang"), meta(page, "og:locale"), text(linked, "/inLanguage")),
+        first(attribute(page, "html", "lang"), metas.get("og:locale"), text(linked, "/inLanguage")),
         null);
   }
 
-  private static String source(Document page, JsonNode linked, String url) {
+  private static String source(
+      Document page, Map<String, String> metas, JsonNode linked, String url) {
     String site = Addresses.site(Addresses.clean(url));
-    return first(site, meta(page, "og:site_name"), text(linked, "/publisher/name"));
+    return first(site, metas.get("og:site_name"), text(linked, "/publisher/name"));
   }
 
-  private static String title(Document page, JsonNode linked) {
+  private static String title(Document page, Map<String, String> metas, JsonNode linked) {
     String headline =
-        first(text(linked, "/headline"), meta(page, "og:title"), meta(page, "twitter:title"));
-    String shown =
-        first(own(page, "h1[itemprop=headline]"), only(page, "article h1"), only(page, "h1"));
-    String title = first(headline, shown, page.title());
-    return title == null ? null : withoutSite(unescaped(title), meta(page, "og:site_name"));
+        first(text(linked, "/headline"), metas.get("og:title"), metas.get("twitter:title"));
+    String title = headline == null ? shownTitle(page) : headline;
+    return title == null ? null : withoutSite(unescaped(title), metas.get("og:site_name"));
+  }
+
+  private static String shownTitle(Document page) {
+    return first(
+        own(page, "h1[itemprop=headline]"),
+        only(page, "article h1"),
+        only(page, "h1"),
+        page.title());
   }
 
   /** {@code Headline - Site} and {@code Headline | Site} without the site. */
@@ -79,39 +89,49 @@ final class PageMetadata {
     return bare.isBlank() ? title : bare;
   }
 
-  private static String author(Document page, JsonNode linked) {
+  private static String author(Document page, Map<String, String> metas, JsonNode linked) {
     String written =
         first(
             names(linked.path("author")),
-            meta(page, "author"),
-            meta(page, "article:author"),
-            meta(page, "parsely-author"),
-            meta(page, "sailthru.author"),
-            meta(page, "dc.creator"),
-            own(page, "[itemprop=author] [itemprop=name]"),
-            own(page, "[rel=author]"),
-            own(page, "[itemprop=author]"));
+            metas.get("author"),
+            metas.get("article:author"),
+            metas.get("parsely-author"),
+            metas.get("sailthru.author"),
+            metas.get("dc.creator"));
+    if (written == null || written.startsWith("http")) {
+      written =
+          first(
+              own(page, "[itemprop=author] [itemprop=name]"),
+              own(page, "[rel=author]"),
+              own(page, "[itemprop=author]"));
+    }
     if (written == null || written.startsWith("http") || written.length() > 200) {
       return null;
     }
     return unescaped(written).replaceFirst("(?i)^\\s*by\\s+", "");
   }
 
-  private static String published(Document page, JsonNode linked) {
+  private static String published(Document page, Map<String, String> metas, JsonNode linked) {
+    String written =
+        first(
+            text(linked, "/datePublished"),
+            metas.get("article:published_time"),
+            metas.get("og:published_time"),
+            metas.get("article.published"),
+            metas.get("parsely-pub-date"),
+            metas.get("sailthru.date"),
+            metas.get("pubdate"),
+            metas.get("publishdate"),
+            metas.get("publish-date"),
+            metas.get("dc.date.issued"),
+            metas.get("dcterms.date"),
+            metas.get("dc.date"),
+            metas.get("date"));
+    return written == null ? shownDate(page, linked) : written;
+  }
+
+  private static String shownDate(Document page, JsonNode linked) {
     return first(
-        text(linked, "/datePublished"),
-        meta(page, "article:published_time"),
-        meta(page, "og:published_time"),
-        meta(page, "article.published"),
-        meta(page, "parsely-pub-date"),
-        meta(page, "sailthru.date"),
-        meta(page, "pubdate"),
-        meta(page, "publishdate"),
-        meta(page, "publish-date"),
-        meta(page, "dc.date.issued"),
-        meta(page, "dcterms.date"),
-        meta(page, "dc.date"),
-        meta(page, "date"),
         attribute(page, "[itemprop=datePublished]", "content"),
         attribute(page, "[itemprop=datePublished]", "datetime"),
         own(page, "[itemprop=datePublished]"),
@@ -186,14 +206,18 @@ final class PageMetadata {
     return one.isTextual() ? one.asText() : null;
   }
 
-  private static String meta(Document page, String name) {
+  /** Contents of all meta tags by their property, name or itemprop in lower case. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
     for (String key : List.of("property", "name", "itemprop")) {
-      String value = attribute(page, "meta[" + key + "=" + name + "]", "content");
-      if (value != null) {
-        return value;
+      for (Element tag : page.getElementsByTag("meta")) {
+        String content = tag.attr("content").strip();
+        if (tag.hasAttr(key) && !content.isEmpty()) {
+          metas.putIfAbsent(tag.attr(key).strip().toLowerCase(Locale.ROOT), content);
+        }
       }
     }
-    return null;
+    return metas;
   }
 
   private static String attribute(Document page, String selector, String name) {

@@ -14,11 +14,11 @@ final class Shingles {
 
   /**
    * Sorted, each once. Words are runs of letters and digits in lower case; a text of fewer than
-   * five words is one shingle. Empty only where there is no word.
+   * five words is one shingle, never none.
    */
   static int[] of(String text) {
     long[] words = words(text);
-    int runs = Math.max(Math.min(words.length, 1), words.length - WORDS + 1);
+    int runs = Math.max(1, words.length - WORDS + 1);
     int[] hashes = new int[runs];
     for (int i = 0; i < runs; i++) {
       long hash = 0;

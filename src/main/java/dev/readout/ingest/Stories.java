@@ -19,7 +19,9 @@ import org.apache.spark.sql.types.StructType;
 /** Gives new articles their story; old articles keep theirs. */
 final class Stories {
 
-  private static final long FITS_INTO_MEMORY = 20_000;
+  /** Articles; each takes a few kilobytes. */
+  static final long FITS_INTO_MEMORY = 25_000;
+
   private static final int FEW_DATES = 1_000;
   private static final StructType STORY = StructType.fromDDL("leader_id STRING, story_id STRING");
 
@@ -35,12 +37,13 @@ final class Stories {
    */
   static Dataset<Row> withStory(Dataset<Row> signed, Dataset<Row> archive, long count) {
     Dataset<Row> leaders = signed.where(col("article_id").equalTo(col("leader_id")));
+    boolean isSmall = count <= FITS_INTO_MEMORY;
     StoryGroups groups = new StoryGroups();
-    for (Iterator<Row> each = Copies.among(leaders).toLocalIterator(); each.hasNext(); ) {
+    for (Iterator<Row> each = Copies.among(leaders, isSmall).toLocalIterator(); each.hasNext(); ) {
       Row pair = each.next();
       groups.addCopies(pair.getString(0), pair.getString(1));
     }
-    addOldStories(leaders, archive, count, groups);
+    addOldStories(leaders, archive, isSmall, groups);
     Dataset<Row> stories = named(leaders, groups);
     return signed
         .join(broadcast(stories), asSeq("leader_id"), "left")
@@ -48,9 +51,8 @@ final class Stories {
   }
 
   private static void addOldStories(
-      Dataset<Row> leaders, Dataset<Row> archive, long count, StoryGroups groups) {
-    Dataset<Row> candidates =
-        Detached.copyOf(Copies.candidates(leaders, archive, count <= FITS_INTO_MEMORY));
+      Dataset<Row> leaders, Dataset<Row> archive, boolean isSmall, StoryGroups groups) {
+    Dataset<Row> candidates = Detached.copyOf(Copies.candidates(leaders, archive, isSmall));
     try {
       List<Row> dates = candidates.select("old_at").distinct().limit(FEW_DATES).collectAsList();
       if (dates.isEmpty()) {
