@@ -46,11 +46,17 @@ final class AliasRules {
     int sentence = document.sentenceOf(item.start);
     int from = Math.max(document.firstToken(sentence), item.start - NEARBY);
     int to = Math.min(document.endToken(sentence), item.end + NEARBY);
-    String before = from < item.start ? document.folded(from, item.start) : "";
-    String after = item.end < to ? document.folded(item.end, to) : "";
-    String around = " " + before + " | " + after + " ";
-    return rule.notWhen().stream()
-        .anyMatch(word -> around.contains(" " + word + " ") || around.contains(word + "-"));
+    String around = " " + spaced(from, item.start) + "| " + spaced(item.end, to);
+    return rule.notWhen().stream().anyMatch(word -> around.contains(" " + word + " "));
+  }
+
+  /** The words, folded, each with a blank after it. */
+  private String spaced(int start, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      words.append(document.token(i).folded()).append(' ');
+    }
+    return words.toString();
   }
 
   private boolean isPersonsName(Item item, Catalogue.Ambiguity rule) {

@@ -25,6 +25,7 @@ final class AttributionFinder {
       Set.of(",", "by", "while", "and", "before", "after", "when", "of", "—", "–", "in");
   private static final Set<String> FIRST_PERSON =
       Lexicon.words("i we you my our your me us nothing this that these those what which there");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "they");
   private static final Set<String> PROGRESSIVE =
       Set.of("say", "warn", "urge", "argue", "call", "ask", "insist", "demand", "claim");
   private static final Set<String> ADJECTIVES =
@@ -38,8 +39,8 @@ final class AttributionFinder {
               + " predict assert deny reiterate repeat note celebrate recall explain mention");
   private static final Set<String> NEEDS_CLAUSE =
       Lexicon.words(
-          "maintain say argue insist add contend conclude deem remark reply testify boast concede"
-              + " speculate report indicate estimate tell");
+          "say argue insist add contend conclude deem remark reply testify boast concede"
+              + " speculate report indicate estimate");
   private static final int MAX_ADJUNCT = 16;
 
   private final Reading reading;
@@ -82,8 +83,16 @@ final class AttributionFinder {
     if (document.isTag(i, "VERB", "AUX")) {
       return true;
     }
-    boolean isPlainPast = document.token(i).is("said") || document.token(i).is("told");
-    return isPlainPast && !cue.isBase();
+    if (cue.isBase()) {
+      return false;
+    }
+    boolean isPlainPast = word(i).equals("said") || word(i).equals("told");
+    boolean isBeforeThat = i + 1 < document.size() && word(i + 1).equals("that");
+    boolean isAfterPerson =
+        i > 0
+            && word(i).endsWith("ed")
+            && (PERSONAL.contains(word(i - 1)) || reading.mentionAt(i - 1) != null);
+    return isPlainPast || isBeforeThat || isAfterPerson;
   }
 
   private void addAccordingTo(int i, int sentence, List<Attribution> found) {
@@ -144,7 +153,10 @@ final class AttributionFinder {
     }
     Attribution postposed = postposed(i, found, sentence, subject, speaker);
     Attribution attribution = postposed != null ? postposed : preposed(i, found, sentence, speaker);
-    return isSpeech(attribution, found.cue()) ? attribution : withoutContent(attribution);
+    if (isSpeech(attribution, found.cue())) {
+      return attribution;
+    }
+    return attribution.speaker().isKnown() ? withoutContent(attribution) : null;
   }
 
   /** Whether words without quotation marks are what somebody said, not what a thing shows. */
@@ -163,6 +175,10 @@ final class AttributionFinder {
     boolean isIt = speaker.reason() == Reason.UNCLEAR_PRONOUN && word(speaker.start()).equals("it");
     if (WEAK.contains(cue.base()) && (isThing || isIt)) {
       return false;
+    }
+    if (cue.base().equals("maintain") || cue.base().equals("indicate")) {
+      return attribution.start() > 0 && document.token(attribution.start() - 1).is("that")
+          || attribution.start() < attribution.cueStart();
     }
     return !NEEDS_CLAUSE.contains(cue.base()) || hasVerb(attribution);
   }
@@ -289,7 +305,8 @@ final class AttributionFinder {
     int after = adjunctEnd(found.end(), sentence);
     boolean isLast = after >= document.endToken(sentence) || isEndMark(after);
     boolean isComma = after < document.endToken(sentence) && document.token(after).is(",");
-    if (!isAfterContent || before - first < 2 || !(isLast || isComma)) {
+    boolean isVague = isComma && speaker.reason() == Reason.UNKNOWN_BEARER;
+    if (!isAfterContent || before - first < 2 || !(isLast || isComma) || isVague) {
       return null;
     }
     boolean quoteFollows =

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** The actors that the project knows, how they are named, and who held which office when. */
@@ -148,10 +149,15 @@ final class Catalogue {
         .computeIfAbsent(Folding.fold(alias), a -> new ArrayList<>())
         .add(
             new Ambiguity(
-                alias, row.get("rule"), actorId, notWhen.stream().map(Folding::fold).toList()));
+                alias, row.get("rule"), actorId, notWhen.stream().map(Catalogue::spaced).toList()));
     if (actorId == null) {
       addName(null, Name.Kind.NOBODY, alias);
     }
+  }
+
+  /** Folded words with single blanks between them, as {@link AliasRules} looks for them. */
+  private static String spaced(String phrase) {
+    return Tokenizer.tokens(phrase).stream().map(Token::folded).collect(Collectors.joining(" "));
   }
 
   private String addActor(CSVRecord row, String kind, String stateId) {

@@ -25,6 +25,8 @@ final class ContactFinder {
           "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
               + " urged urging possible possibility propose proposed"
               + " proposal offered refused refusal rejected prerequisite");
+  private static final Set<String> VISITING =
+      Lexicon.words("paid pays made makes began begins concluded ended completed conducted");
   private static final Set<String> DELEGATES =
       Lexicon.words("delegates delegations negotiators representatives teams envoys sides");
   private static final int MAX_PAIRS = 60;
@@ -71,7 +73,10 @@ final class ContactFinder {
     }
     fromTitle().forEach(d -> keepFromTitle(d, found));
     List<Dealing> dealings = new ArrayList<>(found.values());
-    dealings.removeIf(d -> d.kind().equals("briefing") && isPartOfOther(d, found.values()));
+    dealings.removeIf(
+        d ->
+            (d.kind().equals("briefing") || d.kind().equals("meeting") && !d.date().isKnown())
+                && isPartOfOther(d, found.values()));
     dealings.sort(
         Comparator.comparingInt((Dealing d) -> d.span().start())
             .thenComparing(Dealing::actorA)
@@ -85,7 +90,8 @@ final class ContactFinder {
     return all.stream()
         .anyMatch(
             d ->
-                !d.kind().equals("briefing")
+                !d.kind().equals(briefing.kind())
+                    && (briefing.kind().equals("briefing") || d.kind().equals("call"))
                     && d.actorA().equals(briefing.actorA())
                     && d.actorB().equals(briefing.actorB()));
   }
@@ -135,8 +141,9 @@ final class ContactFinder {
     Document document = title.document;
     for (int s = 0; s < document.sentences().size(); s++) {
       for (Trigger trigger : Trigger.in(document, s)) {
-        Set<String> others = actors(title, trigger.end(), document.endToken(s), Set.of());
-        Set<String> hosts = actors(title, document.firstToken(s), trigger.start(), Set.of());
+        int stop = regionEnd(title, trigger.end(), document.endToken(s), Set.of());
+        Set<String> others = actors(title, trigger.end(), stop, Set.of());
+        Set<String> hosts = actors(title, hostsFrom(s, trigger), trigger.start(), Set.of());
         if (trigger.isBetween() && hosts.isEmpty()) {
           addAmong(others, trigger, dealings);
           continue;
@@ -155,6 +162,19 @@ final class ContactFinder {
     return dealings;
   }
 
+  /** "Statement by X on Y's call with Z": X has no part in the call. */
+  private int hostsFrom(int sentence, Trigger trigger) {
+    Document document = title.document;
+    boolean isBy = false;
+    for (int i = document.firstToken(sentence); i < trigger.start(); i++) {
+      isBy |= document.token(i).is("by") || document.token(i).is("from");
+      if (isBy && document.token(i).is("on")) {
+        return i + 1;
+      }
+    }
+    return document.firstToken(sentence);
+  }
+
   private void addAmong(Set<String> actors, Trigger trigger, List<Dealing> dealings) {
     if (!body.document.sentences().isEmpty()) {
       Span span = body.document.sentences().get(0);
@@ -169,7 +189,10 @@ final class ContactFinder {
     if (home == null) {
       return java.util.Optional.empty();
     }
-    return java.util.Optional.ofNullable(body.holders.at(home, "president"));
+    boolean isMinistry =
+        article.source().startsWith("state.") || article.source().startsWith("mid.");
+    String title = isMinistry ? "foreign minister" : "president";
+    return java.util.Optional.ofNullable(body.holders.at(home, title));
   }
 
   private void inSentence(int sentence, Map<String, Dealing> found) {
@@ -300,6 +323,9 @@ final class ContactFinder {
         Phrase owner = subjects.phraseEndingAt(i - 1, first);
         return owner == null ? new LinkedHashSet<>() : actorsOf(owner);
       }
+      if (trigger.kind().equals("visit")) {
+        return visitor(trigger, i, first);
+      }
       Set<String> owner = possessor(i, first);
       if (!owner.isEmpty()) {
         return owner;
@@ -319,6 +345,28 @@ final class ContactFinder {
             ? subject.phrase()
             : subjects.mainSubject(trigger.start()).phrase();
     return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+  }
+
+  /** {@code his visit to}, {@code a visit by X}, {@code X paid a visit}: who visits. */
+  private Set<String> visitor(Trigger trigger, int before, int first) {
+    Document document = body.document;
+    int end = document.endToken(document.sentenceOf(trigger.start()));
+    for (int i = trigger.end(); i < Math.min(end, trigger.end() + 8); i++) {
+      Phrase phrase = document.token(i).is("by") ? subjects.phraseFrom(i + 1, end) : null;
+      if (phrase != null) {
+        return actorsOf(phrase);
+      }
+    }
+    Set<String> owner = possessor(before, first);
+    for (int i = trigger.start() - 1;
+        owner.isEmpty() && i > Math.max(first, trigger.start() - 6);
+        i--) {
+      if (VISITING.contains(document.token(i).folded())) {
+        Phrase phrase = subjects.before(i).phrase();
+        return phrase == null ? owner : actorsOf(phrase);
+      }
+    }
+    return owner;
   }
 
   /** {@code his visit to}: the person whom the sentence named before. */
@@ -367,17 +415,31 @@ final class ContactFinder {
 
   private Set<String> partners(Trigger trigger, int end, Set<String> hosts) {
     int from = trigger.partnersFrom();
+    int stop = regionEnd(body, from, end, titlePlaces);
+    Set<String> partners = actors(body, from, stop, titlePlaces);
+    if (trigger.isOfPeople()) {
+      partners.removeIf(id -> !body.people.actor(id).isPerson());
+    }
+    if (partners.isEmpty() || trigger.isBetween() && partners.size() < 2) {
+      partners.addAll(places(trigger, from, stop));
+    }
+    partners.removeAll(hosts);
+    return partners;
+  }
+
+  /** Where the words that name the other side end. */
+  private static int regionEnd(Reading reading, int from, int end, Set<Integer> titlePlaces) {
     int stop = from;
-    Document document = body.document;
+    Document document = reading.document;
     while (stop < end) {
       Token token = document.token(stop);
       boolean isClauseEnd =
-          body.mentionAt(stop) == null
+          reading.mentionAt(stop) == null
               && !titlePlaces.contains(stop)
               && (token.is("to") && stop > from
                   || token.is("about")
                   || token.is("on")
-                  || token.is("in") && !isPortfolio(stop, end)
+                  || token.is("in") && !titlePlaces.contains(stop + 1)
                   || token.is("during")
                   || token.is("at")
                   || token.is("after")
@@ -395,12 +457,7 @@ final class ContactFinder {
       }
       stop++;
     }
-    Set<String> partners = actors(body, from, stop, titlePlaces);
-    if (partners.isEmpty() || trigger.isBetween() && partners.size() < 2) {
-      partners.addAll(places(trigger, from, stop));
-    }
-    partners.removeAll(hosts);
-    return partners;
+    return stop;
   }
 
   /** Capitals that one visits, and peoples whose delegates negotiate. */
@@ -421,18 +478,16 @@ final class ContactFinder {
     return places;
   }
 
-  private boolean isPortfolio(int i, int end) {
-    return i + 1 < end && titlePlaces.contains(i + 1);
-  }
-
   /** People in these tokens; where there are none, states, bodies and organisations. */
   private static Set<String> actors(Reading reading, int from, int to, Set<Integer> except) {
     Set<String> people = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     for (Mention mention : reading.mentionsIn(from, to)) {
       boolean isOwner =
-          mention.end() < to && reading.document.token(mention.end()).folded().equals("'s");
-      if (mention.kind() == Mention.Kind.DEMONYM || isOwner && !reading.isPerson(mention)) {
+          mention.end() < reading.document.size()
+              && reading.document.token(mention.end()).folded().equals("'s")
+              && (!reading.isPerson(mention) || mention.end() < to);
+      if (mention.kind() == Mention.Kind.DEMONYM || isOwner) {
         continue;
       }
       if (reading.isPerson(mention)) {
@@ -444,7 +499,12 @@ final class ContactFinder {
     return people.isEmpty() ? others : people;
   }
 
-  private static void addPairs(
+  private boolean isAtHome(String one, String other) {
+    String home = body.people.actor(one).stateId();
+    return other.equals(home) || one.equals(body.people.actor(other).stateId());
+  }
+
+  private void addPairs(
       Set<String> ones,
       Set<String> others,
       String kind,
@@ -457,7 +517,9 @@ final class ContactFinder {
     for (String one : ones) {
       for (String other : others) {
         boolean isNew =
-            !one.equals(other) && done.add(one.compareTo(other) < 0 ? one + other : other + one);
+            !(kind.equals("visit") && isAtHome(one, other))
+                && !one.equals(other)
+                && done.add(one.compareTo(other) < 0 ? one + other : other + one);
         if (isNew) {
           String sought = one.equals(initiator) || other.equals(initiator) ? initiator : null;
           dealings.add(Dealing.of(one, other, kind, date, sought, isPlanned, span));

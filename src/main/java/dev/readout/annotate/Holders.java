@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -96,23 +95,19 @@ final class Holders {
 
   /** {@code the president} without a place: who was last called so, or the publisher's own. */
   String bare(String title) {
+    String own = homeId == null ? null : at(homeId, title);
+    if (own != null) {
+      return own;
+    }
     for (String personId : recent) {
       boolean isCalled =
           people.titleUses().stream()
               .anyMatch(use -> use.personId().equals(personId) && isSame(title, use.title()));
-      if (isCalled || (isHome(personId) && holds(personId, title))) {
+      if (isCalled) {
         return personId;
       }
     }
-    if (homeId != null && at(homeId, title) != null) {
-      return at(homeId, title);
-    }
     return recent.stream().filter(p -> holds(p, title)).findFirst().orElse(null);
-  }
-
-  private boolean isHome(String personId) {
-    Actor actor = people.actor(personId);
-    return actor != null && homeId != null && Objects.equals(homeId, actor.stateId());
   }
 
   boolean holds(String personId, String title) {
@@ -138,7 +133,7 @@ final class Holders {
 
   private static boolean isSame(String title, String used) {
     return used.equals(title)
-        || used.endsWith(" " + title)
+        || used.endsWith(" " + title) && !used.matches(".*(vice|deputy|assistant).*")
         || (title.equals("leader") && used.matches(".*(president|prime minister|chancellor|king)"))
         || (title.equals("head of state") && used.matches(".*(president|king|queen)"))
         || (title.equals("premier") && used.endsWith("prime minister"))

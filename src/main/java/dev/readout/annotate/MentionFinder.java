@@ -18,7 +18,7 @@ final class MentionFinder {
       Lexicon.words(
           "in at near to from around outside into of inside across through via leave left visit"
               + " visited visiting reach reached reaching attack attacked bomb bombed shelling"
-              + " arrive for the");
+              + " arrive for the embassy consulate");
   private static final Set<String> PARTY_BEFORE =
       Lexicon.words("with between by against urge urged urging press pressed pressing engage and");
   private static final Set<String> BARE_TITLES =
@@ -169,6 +169,11 @@ final class MentionFinder {
     String word = document.folded(item.start, item.end);
     Set<String> candidates = new LinkedHashSet<>(people.bySurname(word));
     names.stream().map(Name::actorId).filter(people::isFullNamed).forEach(candidates::add);
+    String titled = titled(item, names);
+    if (titled != null) {
+      addPerson(item, titled, 0.95);
+      return;
+    }
     if (!candidates.isEmpty()) {
       addPerson(item, closest(item, candidates), candidates.size() == 1 ? 0.95 : 0.7);
       return;
@@ -189,12 +194,32 @@ final class MentionFinder {
     }
   }
 
+  /** The only bearer of the name who holds the office that stands before it; or null. */
+  private String titled(Item item, List<Name> names) {
+    boolean isOffice =
+        item.partner != null && !TitleWords.isHonorific(document.token(item.partner.start));
+    List<String> fitting =
+        isOffice
+            ? names.stream()
+                .map(Name::actorId)
+                .filter(id -> fitsTitle(id, item.partner))
+                .distinct()
+                .toList()
+            : List.of();
+    return fitting.size() == 1 ? fitting.get(0) : null;
+  }
+
   /** The one who was named last before this place, else the first. */
   private String closest(Item item, Set<String> candidates) {
     for (String candidate : candidates) {
       if (item.partner != null && fitsTitle(candidate, item.partner)) {
         return candidate;
       }
+    }
+    List<String> known =
+        candidates.stream().filter(id -> catalogue.actor(id) != null).distinct().toList();
+    if (known.size() == 1 && item.partner == null) {
+      return known.get(0);
     }
     for (int k = mentions.size() - 1; k >= 0; k--) {
       if (candidates.contains(mentions.get(k).actorId())) {
@@ -235,7 +260,8 @@ final class MentionFinder {
   private void decideCapital(Item item, List<Name> names) {
     Set<String> ids = new LinkedHashSet<>();
     names.forEach(n -> ids.add(n.actorId()));
-    if (ids.size() == 1 && acts(item) && rules.allow(item, ids.iterator().next())) {
+    boolean isFirstName = Lexicon.GIVEN_NAMES.contains(document.token(item.start).folded());
+    if (ids.size() == 1 && !isFirstName && acts(item) && rules.allow(item, ids.iterator().next())) {
       String id = ids.iterator().next();
       Mention.Kind kind = Mention.Kind.METONYM;
       add(item.start, item.end, id, kind, people.isPlaceNamed(id) ? 0.8 : 0.65);

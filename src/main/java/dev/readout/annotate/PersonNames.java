@@ -143,6 +143,7 @@ final class PersonNames {
       boolean isInitial = token.text().length() <= 2 || token.is("jr.") || token.is("sr.");
       if (Lexicon.NOT_IN_PERSON.contains(token.folded())
           || (token.isAllCapital() && !isInitial && token.text().indexOf('.') < 0)
+          || token.text().matches(".*\\p{Ll}{3,}\\p{Lu}.*")
           || token.text().chars().anyMatch(Character::isDigit)) {
         return false;
       }

@@ -72,7 +72,7 @@ final class QuoteContext {
   }
 
   private Speaker possessor(int pronoun, int begin) {
-    for (int j = pronoun - 1; j >= begin; j--) {
+    for (int j = begin; j < pronoun; j++) {
       Mention mention = reading.mentionAt(j);
       if (mention != null && reading.isPerson(mention)) {
         return Speaker.of(mention.actorId(), pronoun, pronoun + 1, 0.6);

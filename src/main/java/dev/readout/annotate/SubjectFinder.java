@@ -145,7 +145,8 @@ final class SubjectFinder {
   /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
   Phrase phraseEndingAt(int last, int first) {
     int start = baseStart(last, first);
-    if (start > last || !hasNoun(start, last + 1)) {
+    boolean isOwner = document.token(last).folded().equals("'s");
+    if (start > last || isOwner || !hasNoun(start, last + 1)) {
       return null;
     }
     int steps = 0;
@@ -261,7 +262,7 @@ final class SubjectFinder {
   /** The main verb's subject: who does what participles and joined verbs tell. */
   Subject mainSubject(int cue) {
     int first = document.firstToken(document.sentenceOf(cue));
-    for (int i = first; i < cue; i++) {
+    for (int i = cue - 1; i >= first; i--) {
       boolean isFinite =
           !document.isQuoted(i)
               && document.isTag(i, "VERB", "AUX")
@@ -296,9 +297,6 @@ final class SubjectFinder {
           document.token(i).folded().endsWith("ing") && document.isTag(i, "VERB");
       if (isParticiple && before != null && reading.isPerson(before)) {
         return Speaker.of(before.actorId(), before.start(), before.end(), 0.7);
-      }
-      if (document.isTag(i, "VERB", "AUX") && !isParticiple) {
-        return otherwise;
       }
     }
     return otherwise;

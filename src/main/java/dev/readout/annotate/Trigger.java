@@ -29,11 +29,16 @@ record Trigger(
       Lexicon.words("call conversation conversations calls videoconference teleconference");
   private static final Set<String> MEETING_NOUNS =
       Lexicon.words(
-          "meeting meetings summit talks talk discussions consultations bilateral audience lunch dinner");
+          "meeting meetings summit talks talk discussions consultations audience lunch dinner");
   private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> PHONE =
       Lexicon.words("phone telephone telephoned video secure virtual");
   private static final int NEAR = 6;
+
+  /** Only people are received, hosted and met; a state is not. */
+  boolean isOfPeople() {
+    return isVerb && (end - start == 1) && kind.equals("meeting");
+  }
 
   /** The triggers of one sentence. */
   static List<Trigger> in(Document document, int sentence) {

@@ -1,0 +1,98 @@
+package dev.readout.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.readout.runtime.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueCheckTest {
+
+  private static final String PEOPLE = "actor_id,name,state_id,gender,aliases,wikidata_id\n";
+  private static final String OFFICES = "person_id,office,of_id,titles,from_on,to_on\n";
+
+  private static List<String> problems(Path folder, String people, String offices)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("states.csv"),
+        """
+        actor_id,name,iso2,iso3,wikidata_id,capital,aliases,demonyms,metonyms
+        state:fra,France,FR,FRA,Q142,Paris,,French,Paris
+        """);
+    Files.writeString(folder.resolve("people.csv"), PEOPLE + people);
+    Files.writeString(folder.resolve("offices.csv"), OFFICES + offices);
+    return CatalogueCheck.problems(CatalogueFiles.in(folder));
+  }
+
+  @Test
+  void shippedCatalogueHasNoProblems() {
+    assertEquals(List.of(), CatalogueCheck.problems(CatalogueFiles.shipped()));
+  }
+
+  @Test
+  void acceptsOfficesThatFollowOneAnother(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of(),
+        problems(
+            folder,
+            "person:a,Anne Aa,state:fra,f,,\nperson:b,Bert Bee,state:fra,m,,\n",
+            "person:a,head_of_state,state:fra,President,2017-05-14,2022-05-14\n"
+                + "person:b,head_of_state,state:fra,President,2022-05-14,\n"));
+  }
+
+  @Test
+  void refusesTwoInOneOfficeAtOnce(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("offices.csv: head_of_state of state:fra is held by person:a and person:b at once"),
+        problems(
+            folder,
+            "person:a,Anne Aa,state:fra,f,,\nperson:b,Bert Bee,state:fra,m,,\n",
+            "person:a,head_of_state,state:fra,President,2017-05-14,2022-05-15\n"
+                + "person:b,head_of_state,state:fra,President,2022-05-14,\n"));
+  }
+
+  @Test
+  void refusesIdsThatNothingDefines(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("people.csv: no actor state:xxx", "offices.csv: no actor person:b"),
+        problems(
+            folder,
+            "person:a,Anne Aa,state:xxx,f,,\n",
+            "person:b,minister,state:fra,Minister,2017-05-14,\n"));
+  }
+
+  @Test
+  void refusesAnAliasOfTwoWithoutARule(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("'Anne Aa' names person:a and person:b and ambiguous.csv has no rule for it"),
+        problems(folder, "person:a,Anne Aa,state:fra,f,,\nperson:b,Anne Aa,state:fra,f,,\n", ""));
+  }
+
+  @Test
+  void namesTheRowOfABadDate(@TempDir Path folder) {
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () ->
+                problems(
+                    folder,
+                    "person:a,Anne Aa,state:fra,f,,\n",
+                    "person:a,minister,state:fra,Minister,soon,\n"));
+    assertEquals("Invalid offices.csv: row 1: from_on 'soon' is no date", failure.getMessage());
+  }
+
+  @Test
+  void ownFilesOverrideAndAdd(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("people.csv"), PEOPLE + "person:zz-own,Zoe Ownperson,state:fra,f,,\n");
+    CatalogueFiles files = CatalogueFiles.shippedAnd(folder);
+    assertEquals("Zoe Ownperson", Catalogue.of(files).actor("person:zz-own").name());
+    assertTrue(Catalogue.of(files).actors().size() > 1);
+  }
+}

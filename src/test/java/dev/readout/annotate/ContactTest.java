@@ -1,0 +1,70 @@
+package dev.readout.annotate;
+
+import static dev.readout.annotate.Annotating.annotate;
+import static dev.readout.annotate.Annotating.contacts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContactTest {
+
+  @Test
+  void aCallWithItsDayAndWhoSoughtIt() {
+    Annotations found =
+        annotate(
+            "2025-07-02",
+            "Emmanuel Macron held a phone call with Vladimir Putin on July 1, 2025. "
+                + "The call, initiated by Macron, lasted two hours.");
+    assertEquals(
+        List.of("call person:emmanuel-macron + person:vladimir-putin 2025-07-01"), contacts(found));
+    assertEquals("person:emmanuel-macron", found.contacts().get(0).initiatorId());
+    assertEquals("day", found.contacts().get(0).precision());
+  }
+
+  @Test
+  void weekdaysAreCountedFromTheArticle() {
+    assertEquals(
+        List.of("meeting person:friedrich-merz + person:keir-starmer 2025-06-30"),
+        contacts(annotate("2025-07-02", "Friedrich Merz met Keir Starmer in Berlin on Monday.")));
+    assertEquals(
+        List.of("meeting person:friedrich-merz + person:keir-starmer 2025-07-03 planned"),
+        contacts(
+            annotate("2025-07-02", "Friedrich Merz will meet Keir Starmer in Berlin tomorrow.")));
+  }
+
+  @Test
+  void aGroupGivesPairs() {
+    assertEquals(
+        List.of(
+            "meeting person:emmanuel-macron + person:friedrich-merz 2025-07-01",
+            "meeting person:emmanuel-macron + person:keir-starmer 2025-07-01",
+            "meeting person:friedrich-merz + person:keir-starmer 2025-07-01"),
+        contacts(
+            annotate(
+                "2025-07-02",
+                "Emmanuel Macron, Friedrich Merz and Keir Starmer met in Kyiv on Tuesday.")));
+  }
+
+  @Test
+  void aHeadlineOfAGovernmentTellsTheOtherSide() {
+    assertEquals(
+        List.of("call person:emmanuel-macron + person:vladimir-putin 2022-02-28"),
+        contacts(
+            annotate(
+                "2022-02-28",
+                "kremlin.ru",
+                "Telephone conversation with President of France Emmanuel Macron",
+                "The situation was discussed in depth.")));
+  }
+
+  @Test
+  void whatIsOnlyHopedForIsNoContact() {
+    assertEquals(
+        List.of(),
+        contacts(
+            annotate(
+                "2025-07-02",
+                "Emmanuel Macron expressed the hope for a meeting with Xi Jinping.")));
+  }
+}

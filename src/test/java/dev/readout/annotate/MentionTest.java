@@ -1,0 +1,83 @@
+package dev.readout.annotate;
+
+import static dev.readout.annotate.Annotating.annotate;
+import static dev.readout.annotate.Annotating.mentions;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MentionTest {
+
+  @Test
+  void shortNamesFollowFullOnesAndTitlesTheDate() {
+    assertEquals(
+        List.of(
+            "Emmanuel Macron -> person:emmanuel-macron (name)",
+            "Macron -> person:emmanuel-macron (name)",
+            "French president -> person:emmanuel-macron (title)"),
+        mentions(
+            annotate(
+                "2025-07-01",
+                "Emmanuel Macron was in Lyon. Macron smiled. The French president left.")));
+  }
+
+  @Test
+  void aTitleMeansWhoHeldItThen() {
+    assertEquals(
+        List.of("German chancellor -> person:angela-merkel (title)"),
+        mentions(annotate("2019-03-01", "The German chancellor was not amused.")));
+    assertEquals(
+        List.of("German chancellor -> person:olaf-scholz (title)"),
+        mentions(annotate("2023-03-01", "The German chancellor was not amused.")));
+  }
+
+  @Test
+  void aCapitalIsItsStateOnlyWhereItActs() {
+    assertEquals(
+        List.of("Moscow -> state:rus (metonym)"),
+        mentions(annotate("2025-07-01", "Moscow rejected the plan.")));
+    assertEquals(List.of(), mentions(annotate("2025-07-01", "It was raining in Paris again.")));
+  }
+
+  @Test
+  void namesThatHoldAStatesNameAreNotTheState() {
+    for (String text :
+        List.of(
+            "He read the Washington Post at breakfast.",
+            "Michael Jordan said he would be back.",
+            "Voters in Atlanta, Georgia, queued for hours.")) {
+      assertFalse(
+          annotate("2025-07-01", text).mentions().stream()
+              .anyMatch(m -> List.of("state:jor", "state:geo", "state:usa").contains(m.actorId())),
+          text);
+    }
+  }
+
+  @Test
+  void demonymAdjectivesAreNoActors() {
+    assertEquals(List.of(), mentions(annotate("2025-07-01", "He likes French cheese.")));
+  }
+
+  @Test
+  void peopleWhomTheCatalogueLacksAreFoundByWhatStandsBesideThem() {
+    Annotations found =
+        annotate(
+            "2025-07-01",
+            "Quirin Oberwald, a lawyer, objected. “No,” Oberwald said. Old Harbour Road stayed shut.");
+    assertEquals(
+        List.of(
+            "Quirin Oberwald -> person:quirin-oberwald (name)",
+            "Oberwald -> person:quirin-oberwald (name)"),
+        mentions(found));
+    assertTrue(found.actors().stream().noneMatch(Actor::isCatalogued));
+  }
+
+  @Test
+  void offsetsCountCodePoints() {
+    Annotations found = annotate("2025-07-01", "😀 Vladimir Putin spoke.");
+    assertEquals(2, found.mentions().get(0).span().start());
+  }
+}
