@@ -48,7 +48,8 @@ record CompareInputs(
             .join(scored, Keys.of("article_id"), "left_semi")
             .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods))
             .select(
-                "period_kind", "period_start", "article_id", "story_id", "source", "published_at");
+                "period_kind", "period_start", "article_id", "story_id", "source", "published_at")
+            .persist();
     Dataset<Row> naming =
         during(tables, AnnotateTables.MENTION, periods)
             .where(col("kind").notEqual("demonym"))
@@ -65,12 +66,15 @@ record CompareInputs(
         topicIds.isEmpty()
             ? null
             : TopicVectors.foldByArticle(
-                during(tables, ModelTables.ARTICLE_TOPIC, periods), topicIds);
+                    during(tables, ModelTables.ARTICLE_TOPIC, periods), topicIds)
+                .persist();
     return new CompareInputs(
         articles,
         inPeriods(naming, articles),
         inPeriods(
-            during(tables, ModelTables.MENTION_SENTIMENT, periods).drop("published_at"), articles),
+                during(tables, ModelTables.MENTION_SENTIMENT, periods).drop("published_at"),
+                articles)
+            .persist(),
         inPeriods(during(tables, AnnotateTables.CONTACT, periods).drop("published_at"), articles),
         topics,
         topicIds,
@@ -102,6 +106,15 @@ record CompareInputs(
                 Keys.of("article_id", "sentence_no"))
             .select(col("article_id"), col("actor_id"), lit("covered").as("side"), col("text"));
     return said.union(covered);
+  }
+
+  /** Lets go of what {@link #read} keeps in memory. */
+  void release() {
+    articles.unpersist();
+    mentions.unpersist();
+    if (topics != null) {
+      topics.unpersist();
+    }
   }
 
   private static Dataset<Row> inPeriods(Dataset<Row> rows, Dataset<Row> articles) {
