@@ -40,13 +40,29 @@ final class PeriodLedger {
     return new PeriodLedger(rows);
   }
 
-  private static Period period(Row row) {
+  /** The period of a row that holds {@code period_kind} and {@code period_start}. */
+  static Period period(Row row) {
     PeriodKind kind = PeriodKind.valueOf(row.<String>getAs("period_kind").toUpperCase(Locale.ROOT));
     return new Period(kind, row.<Date>getAs("period_start").toLocalDate());
   }
 
   boolean contains(Period period) {
     return rows.containsKey(period);
+  }
+
+  /** Independent stories of a compared period; 0 for another. */
+  long storyCount(Period period) {
+    Row row = rows.get(period);
+    return row == null || row.isNullAt(row.fieldIndex("story_count"))
+        ? 0
+        : row.<Long>getAs("story_count");
+  }
+
+  /** Those of {@code periods} that have been compared before. */
+  SortedSet<Period> known(Collection<Period> periods) {
+    SortedSet<Period> known = new TreeSet<>(periods);
+    known.retainAll(rows.keySet());
+    return known;
   }
 
   /** Periods to compare: those asked for, or those whose digest is not the stored one. */
@@ -98,6 +114,7 @@ final class PeriodLedger {
       SparkSession spark,
       Collection<Period> periods,
       SortedMap<Period, PeriodDigests.Digest> digests,
+      Map<Period, Long> storyCounts,
       CompareSettings settings,
       Instant now,
       String runId) {
@@ -110,6 +127,7 @@ final class PeriodLedger {
                         Date.valueOf(period.start()),
                         digest(digests, period).text(settings),
                         digest(digests, period).articles(),
+                        storyCounts.getOrDefault(period, 0L),
                         contains(period)
                             ? rows.get(period).getAs("first_compared_at")
                             : java.sql.Timestamp.from(now),

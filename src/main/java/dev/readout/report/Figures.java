@@ -38,6 +38,14 @@ final class Figures {
     return share == null ? "–" : Math.round(share * 100) + " %";
   }
 
+  /** {@code 0.012}, {@code < 0.001}. */
+  static String small(Double value) {
+    if (value == null) {
+      return "–";
+    }
+    return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
   /** {@code 1 story}, {@code 1,204 stories}. */
   static String count(long n, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);

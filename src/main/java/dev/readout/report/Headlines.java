@@ -14,8 +14,14 @@ final class Headlines {
   public record Headline(String label, String text, String anchor) {}
 
   static List<Headline> of(
-      ToneSection tone, TopicSection topics, ContactSection contacts, CoverageSection coverage) {
+      ChangeSection changes,
+      ToneSection tone,
+      TopicSection topics,
+      ContactSection contacts,
+      CoverageSection coverage) {
     List<Headline> headlines = new ArrayList<>();
+    addChange(headlines, changes, "tone", "A change of tone");
+    addChange(headlines, changes, "attention", "A change of attention");
     tone.actors().stream().findFirst().ifPresent(actor -> headlines.add(mostCovered(actor)));
     addLeanings(headlines, tone);
     contacts.contacts().stream()
@@ -24,6 +30,14 @@ final class Headlines {
     topics.topics().stream().findFirst().ifPresent(topic -> headlines.add(topic(topic, topics)));
     addCoverage(headlines, coverage);
     return headlines;
+  }
+
+  private static void addChange(
+      List<Headline> headlines, ChangeSection section, String measure, String label) {
+    section.changes().stream()
+        .filter(change -> change.measure().equals(measure))
+        .findFirst()
+        .ifPresent(change -> headlines.add(new Headline(label, change.text(), "changes")));
   }
 
   private static Headline mostCovered(ToneSection.Actor actor) {

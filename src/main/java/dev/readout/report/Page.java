@@ -11,6 +11,7 @@ public record Page(
     String kind,
     boolean isEmpty,
     List<Headlines.Headline> headlines,
+    ChangeSection changes,
     ToneSection tone,
     TopicSection topics,
     PairSection pairs,
@@ -34,6 +35,7 @@ public record Page(
 
   static Page read(Run run, ReportTables tables) {
     Period period = tables.period();
+    ChangeSection changes = ChangeSection.read(tables);
     ToneSection tone = ToneSection.read(tables);
     TopicSection topics = TopicSection.read(tables);
     ContactSection contacts = ContactSection.read(tables);
@@ -43,7 +45,8 @@ public record Page(
         Figures.dates(period),
         period.kind().label(),
         coverage.total().received() == 0,
-        Headlines.of(tone, topics, contacts, coverage),
+        Headlines.of(changes, tone, topics, contacts, coverage),
+        changes,
         tone,
         topics,
         PairSection.read(tables),

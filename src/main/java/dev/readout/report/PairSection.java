@@ -1,10 +1,15 @@
 package dev.readout.report;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import dev.readout.table.AnnotateTables;
 import dev.readout.table.CompareTables;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Actors that were covered together. */
@@ -27,7 +32,7 @@ public record PairSection(List<Pair> pairs, long total) {
       long aboutAStories) {}
 
   static PairSection read(ReportTables tables) {
-    var rows = tables.compared(CompareTables.ACTOR_PAIR);
+    var rows = ofDifferentSides(tables);
     List<Pair> pairs =
         rows
             .orderBy(
@@ -40,6 +45,21 @@ public record PairSection(List<Pair> pairs, long total) {
             .map(PairSection::pair)
             .toList();
     return new PairSection(pairs, rows.count());
+  }
+
+  /** Without pairs such as a president and his own country, which are always named together. */
+  private static Dataset<Row> ofDifferentSides(ReportTables tables) {
+    Dataset<Row> rows = tables.compared(CompareTables.ACTOR_PAIR);
+    for (String side : new String[] {"a", "b"}) {
+      Dataset<Row> sides =
+          tables
+              .all(AnnotateTables.ACTOR)
+              .select(
+                  col("actor_id").as("id_" + side),
+                  coalesce(col("state_id"), col("actor_id")).as("side_" + side));
+      rows = rows.join(sides, col("actor_" + side).equalTo(col("id_" + side)), "left");
+    }
+    return rows.where(not(coalesce(col("side_a").equalTo(col("side_b")), lit(false))));
   }
 
   private static Pair pair(Row row) {

@@ -20,6 +20,7 @@ public final class CompareTables {
           """
           digest STRING NOT NULL COMMENT 'Of everything the comparison rests on: articles, stories, versions, settings; order does not matter',
           article_count BIGINT NOT NULL COMMENT 'Articles of the period, those left out included',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories that the comparisons rest on',
           first_compared_at TIMESTAMP NOT NULL COMMENT 'When it was first compared, UTC; what is ingested later is late',
           compared_at TIMESTAMP NOT NULL COMMENT 'When it was last compared, UTC',
           run_id STRING NOT NULL COMMENT 'The run that last compared it'
@@ -126,8 +127,96 @@ public final class CompareTables {
           """,
           List.of("source"));
 
+  public static final TableContract OUTLET_ACTOR =
+      of(
+          "compare.outlet_actor",
+          "how one outlet covered one actor in a period",
+          """
+          source STRING NOT NULL COMMENT 'The outlet, as in ingest.article',
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          mention_count BIGINT NOT NULL COMMENT 'Mentions in the voice of the outlet',
+          article_count BIGINT NOT NULL COMMENT 'Articles of the outlet with such a mention',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories among them',
+          outlet_story_count BIGINT NOT NULL COMMENT 'All independent stories of the outlet in the period',
+          attention DOUBLE COMMENT 'story_count over outlet_story_count; null where evidence is short',
+          attention_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          attention_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          polarity DOUBLE COMMENT 'Tone of the outlet, -1 to 1: mean of story means; null where evidence is short',
+          polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: too few stories for the tone',
+          first_story_count BIGINT NOT NULL COMMENT 'Stories that this outlet had first, so that each counts for one outlet alone',
+          first_mean DOUBLE COMMENT 'Mean tone of those, whatever their number: what changes are computed from, not a figure to read',
+          first_deviation DOUBLE COMMENT 'Standard deviation of those; null below two'
+          """,
+          List.of("source", "actor_id"));
+
+  public static final TableContract ACTOR_CHANGE =
+      of(
+          "compare.actor_change",
+          "what changed for an actor against earlier periods",
+          """
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          measure STRING NOT NULL COMMENT 'polarity (tone of the outlets) or attention (share of all stories)',
+          baseline STRING NOT NULL COMMENT 'previous (the period before) or last eight (all stories of the eight before)',
+          value DOUBLE COMMENT 'The measure in this period; null where evidence is short',
+          previous DOUBLE COMMENT 'The measure in the baseline; null where evidence is short',
+          change DOUBLE COMMENT 'For attention value minus previous; for polarity adjusted to the outlets that both share, so that a new outlet is no new mood',
+          change_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          change_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          p_value DOUBLE COMMENT 'Of no change at all, two-sided',
+          q_value DOUBLE COMMENT 'Benjamini-Hochberg over the actors of the same period, measure and baseline',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories in this period',
+          previous_story_count BIGINT NOT NULL COMMENT 'Independent stories in the baseline',
+          verdict STRING NOT NULL COMMENT 'warmer, cooler (polarity), more, less (attention) where q_value is below 0.05; unchanged; not enough evidence'
+          """,
+          List.of("actor_id", "measure", "baseline"));
+
+  public static final TableContract ACTOR_TERM =
+      of(
+          "compare.actor_term",
+          "a word that marks an actor out in a period, by week and month",
+          """
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          side STRING NOT NULL COMMENT 'said (in its statements) or covered (in sentences that name it)',
+          term STRING NOT NULL COMMENT 'The word, lower case',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories of the actor with the word',
+          other_story_count BIGINT NOT NULL COMMENT 'The same of all other actors, summed over them',
+          log_odds DOUBLE NOT NULL COMMENT 'Weighted log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), against all other actors',
+          z DOUBLE NOT NULL COMMENT 'log_odds over its standard error'
+          """,
+          List.of("actor_id", "side", "term"));
+
+  public static final TableContract RESTATEMENT =
+      of(
+          "compare.restatement",
+          "a figure of a period that was compared before and is another now",
+          """
+          actor_id STRING NOT NULL COMMENT 'The actor',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          restated_at TIMESTAMP NOT NULL COMMENT 'When the figure was written anew, UTC',
+          run_id STRING NOT NULL COMMENT 'The run that did',
+          story_count_before BIGINT NOT NULL COMMENT 'Independent stories until then',
+          story_count_after BIGINT NOT NULL COMMENT 'Independent stories since',
+          polarity_before DOUBLE COMMENT 'Tone until then; null where evidence was short',
+          polarity_after DOUBLE COMMENT 'Tone since; null where evidence is short'
+          """,
+          List.of("actor_id", "run_id"));
+
   public static final List<TableContract> ALL =
-      List.of(PERIOD, ACTOR_SENTIMENT, ACTOR_TOPIC, ACTOR_PAIR, COVERAGE);
+      List.of(
+          PERIOD,
+          ACTOR_SENTIMENT,
+          ACTOR_TOPIC,
+          ACTOR_PAIR,
+          OUTLET_ACTOR,
+          ACTOR_CHANGE,
+          ACTOR_TERM,
+          COVERAGE,
+          RESTATEMENT);
 
   private static TableContract of(String name, String meaning, String ddl, List<String> key) {
     List<String> all =

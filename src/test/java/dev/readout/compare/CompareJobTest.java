@@ -3,6 +3,7 @@ package dev.readout.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.readout.runtime.PeriodKind;
 import dev.readout.runtime.Run;
 import dev.readout.table.CompareTables;
 import dev.readout.table.TableContract;
@@ -10,7 +11,10 @@ import dev.readout.testing.FixtureWarehouse;
 import dev.readout.testing.LocalWarehouse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +22,63 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class CompareJobTest {
 
+  private static final CompareSettings WEEKS =
+      new CompareSettings(Set.of(PeriodKind.WEEK), null, null, CompareSettings.DEFAULT_MIN_STORIES);
+
   @Test
-  void writesEveryTableOnceAndNothingTheSecondTime(@TempDir Path folder) {
+  void comparesWhatChangedAndNothingElse(@TempDir Path folder) {
     try (Run run = LocalWarehouse.run(folder)) {
       FixtureWarehouse.fill(run, 3, 40);
-      CompareJob.run(run, CompareSettings.changed());
+      CompareJob.run(run, WEEKS);
       for (TableContract table : CompareTables.ALL) {
-        long rows = run.tables().read(table).count();
-        assertTrue(rows > 0, table.name());
+        assertUniqueKeys(run, table);
+        boolean isFirstRun = table.equals(CompareTables.RESTATEMENT);
+        assertEquals(isFirstRun, run.tables().read(table).isEmpty(), table.name());
       }
       List<Row> before = run.tables().read(CompareTables.PERIOD).collectAsList();
-      CompareJob.run(run, CompareSettings.changed());
+      CompareJob.run(run, WEEKS);
       assertEquals(before, run.tables().read(CompareTables.PERIOD).collectAsList());
+
+      rescoreLastWeek(run);
+      CompareJob.run(run, WEEKS);
+      assertEquals(
+          List.of("2025-05-19"),
+          run.tables()
+              .read(CompareTables.PERIOD)
+              .where("compared_at > first_compared_at")
+              .selectExpr("CAST(period_start AS STRING)")
+              .as(Encoders.STRING())
+              .collectAsList());
+      assertEquals(
+          0,
+          run.tables()
+              .read(CompareTables.RESTATEMENT)
+              .where("period_start <> DATE'2025-05-19'")
+              .count());
+      assertTrue(run.tables().read(CompareTables.RESTATEMENT).count() > 0);
     }
+  }
+
+  /** One article of the last week is withdrawn from the scored ones, as by another model. */
+  private static void rescoreLastWeek(Run run) {
+    run.spark()
+        .sql(
+            "DELETE FROM model.scoring WHERE article_id = (SELECT max(article_id) FROM"
+                + " model.scoring)");
+  }
+
+  private static void assertUniqueKeys(Run run, TableContract table) {
+    assertEquals(
+        0,
+        run.tables()
+            .read(table)
+            .groupBy(
+                table.key().stream()
+                    .map(functions::col)
+                    .toArray(org.apache.spark.sql.Column[]::new))
+            .count()
+            .where("count > 1")
+            .count(),
+        table.name());
   }
 }

@@ -43,6 +43,12 @@ class HtmlTest {
         text,
         false,
         List.of(new Headlines.Headline(text, text, "tone")),
+        new ChangeSection(
+            List.of(
+                new ChangeSection.Change(
+                    text, text, text, text, text, text, text, text, text, 1, 2)),
+            3,
+            1),
         new ToneSection(List.of(actor), List.of(actor), 1),
         new TopicSection(
             List.of(topic),

@@ -1,0 +1,5 @@
+-- Which figures that were already out did late articles alter?
+SELECT period_kind, period_start, actor_name, story_count_before, story_count_after,
+       polarity_before, polarity_after, restated_at
+FROM compare.restatement
+ORDER BY restated_at DESC, period_kind, period_start, actor_id
