@@ -27,7 +27,8 @@ final class Nouns {
           ? singularOfSes(word)
           : word.substring(0, length - 2);
     }
-    return word.substring(0, length - 1);
+    boolean plain = !word.endsWith("oes") || word.matches("(?:sh|t|f|d|w|can|ob)oes");
+    return word.substring(0, plain ? length - 1 : length - 2);
   }
 
   /** "crises" and "bases" come of "crisis" and "basis", "cases" of "case", "viruses" of "virus". */
@@ -35,7 +36,8 @@ final class Nouns {
     if (word.matches("(?:cris|analys|bas|hypothes|emphas|diagnos|synthes)es")) {
       return word.substring(0, word.length() - 2) + "is";
     }
-    return word.matches(".*(?:us|gas|bias)es")
+    return word.matches(
+            "(?:.*(?:vir|stat|camp|bon|cens|consens|foc|gen|apparat)us|bus|gas|bias|atlas)es")
         ? word.substring(0, word.length() - 2)
         : word.substring(0, word.length() - 1);
   }

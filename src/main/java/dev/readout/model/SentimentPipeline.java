@@ -10,6 +10,7 @@ import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.Vector;
@@ -57,33 +58,43 @@ record SentimentPipeline(int minExamples, int maxClues, double regularisation) {
   }
 
   private PipelineModel fit(Dataset<Row> examples, double temperature) {
-    Dataset<Row> fixed = FixedOrder.by(examples, "example_no").cache();
-    try {
-      TargetClueNames names = new TargetClueNames("targetClueNames");
-      String[] vocabulary =
-          FixedOrder.vocabulary(
-              names.transform(fixed), "example_no", "clues", minExamples, maxClues);
-      PipelineStage[] stages = {
-        names,
-        new CountVectorizerModel("clueVocabulary", vocabulary)
+    TargetClueNames names = new TargetClueNames("targetClueNames");
+    Dataset<Row> named = names.transform(FixedOrder.by(examples, "example_no")).cache();
+    CountVectorizerModel counts =
+        new CountVectorizerModel(
+                "clueVocabulary",
+                FixedOrder.vocabulary(named, "example_no", "clues", minExamples, maxClues))
             .setInputCol("clues")
             .setOutputCol("clue_counts")
-            .setBinary(true),
-        new TargetLexiconScores("targetLexiconScores"),
+            .setBinary(true);
+    TargetLexiconScores scores = new TargetLexiconScores("targetLexiconScores");
+    VectorAssembler features =
         new VectorAssembler("features")
             .setInputCols(new String[] {"clue_counts", "lexicon"})
-            .setOutputCol("features"),
+            .setOutputCol("features");
+    Dataset<Row> vectors =
+        features
+            .transform(scores.transform(counts.transform(named)))
+            .select("features", "label")
+            .cache();
+    LogisticRegressionModel classifier =
         new LogisticRegression("logisticRegression")
             .setFamily("multinomial")
             .setRegParam(regularisation)
             .setStandardization(false)
-            .setMaxIter(100),
-        new Temperature("temperature").setTemperature(temperature)
-      };
-      return new Pipeline("sentiment").setStages(stages).fit(fixed);
-    } finally {
-      fixed.unpersist();
-    }
+            .setMaxIter(100)
+            .fit(vectors);
+    vectors.unpersist();
+    named.unpersist();
+    PipelineStage[] stages = {
+      names,
+      counts,
+      scores,
+      features,
+      classifier,
+      new Temperature("temperature").setTemperature(temperature)
+    };
+    return new Pipeline("sentiment").setStages(stages).fit(examples);
   }
 
   /** The temperature with the least log loss, by golden-section search between 1/4 and 4. */

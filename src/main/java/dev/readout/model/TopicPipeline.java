@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.udf;
 
 import dev.readout.runtime.Failure;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.StopWordsRemover;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Fits topics: words and phrases without names, a pruned vocabulary, latent Dirichlet allocation.
@@ -36,9 +40,13 @@ import org.apache.spark.sql.Row;
  */
 record TopicPipeline(int topics, int minDocuments, double mostPassages, int iterations) {
 
-  static final int DEFAULT_TOPICS = 40;
+  static final int DEFAULT_TOPICS = 36;
 
-  private static final int PASSAGE_TERMS = 100;
+  private static final int PASSAGE_TERMS = 80;
+
+  /** Enough to tell what is a noun; tagging all would take longer than the fit. */
+  private static final int TAGGED_DOCUMENTS = 1_500;
+
   private static final int VOCABULARY = 8_000;
 
   /** Spark's own offset of 1024 is meant for thousands of small batches: it hardly learns here. */
@@ -51,6 +59,12 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
 
   private static final long SEED = 20250701L;
 
+  /** Settings that suit so many articles; few give less evidence for a term. */
+  static TopicPipeline forArticles(int topics, long articles) {
+    int minDocuments = (int) Math.max(2, Math.min(15, articles / 100));
+    return new TopicPipeline(topics, minDocuments, articles < 500 ? 0.6 : 0.2, 160);
+  }
+
   /** What was fitted, and the passages that it was fitted on. */
   record Fitted(PipelineModel model, Dataset<Row> passages) {}
 
@@ -60,8 +74,10 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
    */
   Fitted fit(Dataset<Row> documents) {
     Dataset<Row> fixed = FixedOrder.by(documents, "article_id");
-    TopicTerms terms = termsOf(fixed);
-    Dataset<Row> passages = FixedOrder.by(passages(terms.transform(fixed)), "passage_id").cache();
+    WordClasses classes = WordClasses.of(fixed.orderBy("article_id").limit(TAGGED_DOCUMENTS));
+    TopicTerms terms = termsOf(fixed, classes);
+    Dataset<Row> topical = withTopicalTerms(terms.transform(fixed), classes);
+    Dataset<Row> passages = FixedOrder.by(passages(topical), "passage_id").cache();
     CountVectorizerModel counts =
         new CountVectorizerModel("topicVocabulary", vocabulary(passages))
             .setInputCol("terms")
@@ -86,11 +102,23 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
     return Math.max(0.05, Math.min(1, STEP / passages));
   }
 
-  private TopicTerms termsOf(Dataset<Row> documents) {
+  private static Dataset<Row> withTopicalTerms(Dataset<Row> documents, WordClasses classes) {
+    UDF1<Seq<String>, String[]> topical =
+        terms ->
+            CollectionConverters.asJava(terms).stream()
+                .filter(classes::isTopical)
+                .toArray(String[]::new);
+    return documents.withColumn("terms", udf(topical, TopicTerms.TERMS).apply(col("terms")));
+  }
+
+  private TopicTerms termsOf(Dataset<Row> documents, WordClasses classes) {
     TopicTerms terms = new TopicTerms("topicTerms");
     terms.setStopWords(stopWords().stream().sorted().toArray(String[]::new));
     terms.setAcronyms(Lexicons.words("topic-acronyms.txt").toArray(String[]::new));
-    return terms.setPhrases(TopicPhrases.of(documents, terms, 2 * minDocuments));
+    return terms.setPhrases(
+        Arrays.stream(TopicPhrases.of(documents, terms, 2 * minDocuments))
+            .filter(classes::isTopical)
+            .toArray(String[]::new));
   }
 
   private static Set<String> stopWords() {

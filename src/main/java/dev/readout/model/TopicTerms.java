@@ -25,7 +25,7 @@ import scala.collection.Seq;
 public final class TopicTerms extends Transformer implements DefaultParamsWritable {
 
   static final String OUTPUT = "terms";
-  private static final DataType TERMS = DataTypes.createArrayType(DataTypes.StringType);
+  static final DataType TERMS = DataTypes.createArrayType(DataTypes.StringType);
 
   private final String uid;
   private final StringArrayParam stopWords;

@@ -16,6 +16,8 @@ import dev.readout.runtime.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -49,28 +51,19 @@ public final class TrainJob {
   public static void topics(Run run, TopicSettings settings) {
     Dataset<Row> articles = run.tables().read(ARTICLE).where("language = 'en'");
     Dataset<Row> documents = TopicWeights.withNames(articles, run.tables().read(MENTION));
-    Row summary =
-        documents
-            .agg(
-                count(lit(1)),
-                max(to_date(col("published_at"))).cast("string"),
-                sum(
-                    xxhash64(col("article_id"), concat_ws(",", col("names")))
-                        .cast("decimal(38,0)")))
-            .head();
-    if (summary.getLong(0) < FEWEST_ARTICLES) {
+    Corpus corpus = corpus(documents);
+    String asOf = settings.asOf() == null ? corpus.newest() : settings.asOf().toString();
+    if (corpus.articles() < FEWEST_ARTICLES) {
       throw Failure.failed(
           "Cannot fit topics: %d English articles, %d are needed",
-          summary.getLong(0), FEWEST_ARTICLES);
+          corpus.articles(), FEWEST_ARTICLES);
     }
-    String asOf = settings.asOf() == null ? summary.getString(1) : settings.asOf().toString();
     if (asOf == null) {
       throw Failure.failed("Cannot date the topics: no article is dated; give --as-of");
     }
     TopicStore store = new TopicStore(run);
     TopicModel last = settings.fresh() ? null : store.current();
-    int minDocuments = (int) Math.max(2, Math.min(15, summary.getLong(0) / 100));
-    TopicPipeline pipeline = new TopicPipeline(settings.topics(), minDocuments, 0.15, 200);
+    TopicPipeline pipeline = TopicPipeline.forArticles(settings.topics(), corpus.articles());
     TopicPipeline.Fitted fitted = pipeline.fit(documents);
     List<Topic> topics =
         TopicNaming.withIds(
@@ -84,9 +77,34 @@ public final class TrainJob {
         Versions.of(
             "topics",
             List.of(
-                pipeline.toString(), summary.toString(), asOf, last == null ? "" : last.version()));
+                pipeline.toString(), corpus.toString(), asOf, last == null ? "" : last.version()));
     store.keep(new TopicModel(version, asOf, fitted.model(), topics));
-    long continued = topics.stream().filter(topic -> !topic.bornOn().equals(asOf)).count();
-    run.say("topics: %d fitted, %d continue", topics.size(), continued);
+    run.say("topics: %d fitted, %d continue", topics.size(), continued(topics, last));
+  }
+
+  private static long continued(List<Topic> topics, TopicModel last) {
+    Set<String> ids =
+        last == null ? Set.of() : last.topics().stream().map(Topic::id).collect(Collectors.toSet());
+    return topics.stream().filter(topic -> ids.contains(topic.id())).count();
+  }
+
+  /**
+   * What a fit rests on.
+   *
+   * @param newest day of the newest article; null where none is dated
+   * @param digest of ids and names; order does not matter
+   */
+  private record Corpus(long articles, String newest, String digest) {}
+
+  private static Corpus corpus(Dataset<Row> documents) {
+    Row row =
+        documents
+            .agg(
+                count(lit(1)),
+                max(to_date(col("published_at"))).cast("string"),
+                sum(xxhash64(col("article_id"), concat_ws(",", col("names"))).cast("decimal(38,0)"))
+                    .cast("string"))
+            .head();
+    return new Corpus(row.getLong(0), row.getString(1), row.getString(2));
   }
 }

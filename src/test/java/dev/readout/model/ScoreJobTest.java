@@ -14,8 +14,11 @@ import dev.readout.testing.LocalWarehouse;
 import dev.readout.testing.Rows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,51 +27,82 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class ScoreJobTest {
 
+  /** Columns that other rooms add and that nothing here reads: null. */
+  private static final List<String> LATER_COLUMNS = List.of("undated_because");
+
   private static final String SAID =
       "the vaccine doses will reach every hospital, and vaccination will protect public health";
   private static final String FIRST = "Lind is a disgraceful liar and a thug.";
   private static final String SECOND = "Berg said that " + SAID + ".";
 
-  private static void write(Run run, TableContract table, String values) {
-    run.tables().append(table, Rows.of(table.schema().toDDL(), values));
+  private static void write(Run run, TableContract table, String values, String... texts) {
+    Object[] given = new Object[texts.length + 1];
+    System.arraycopy(texts, 0, given, 1, texts.length);
+    String both =
+        Stream.of("a", "c")
+            .map(
+                id -> {
+                  given[0] = id;
+                  return values.formatted(given);
+                })
+            .collect(Collectors.joining(", "));
+    append(run, table, both);
   }
 
-  private static void writeArticle(Run run, String id) {
+  private static void append(Run run, TableContract table, String values) {
+    String ddl =
+        table.columns().stream()
+            .filter(column -> !LATER_COLUMNS.contains(column))
+            .map(column -> table.schema().apply(column).toDDL())
+            .collect(Collectors.joining(", "));
+    Dataset<Row> rows = Rows.of(ddl, values);
+    for (String column : table.columns()) {
+      if (!List.of(rows.columns()).contains(column)) {
+        rows = rows.withColumn(column, functions.lit(null));
+      }
+    }
+    run.tables().append(table, rows);
+  }
+
+  /** The two sentences as article {@code a} and again as article {@code c}. */
+  private static void writeArticles(Run run) {
     write(
         run,
         IngestTables.ARTICLE,
         """
-        ('%s', 'quay.example', NULL, NULL, NULL, 'en', TIMESTAMP'2025-07-01', 'metadata', '%s', '%s',
-         'a.jsonl', 1, TIMESTAMP'2025-07-02', 'r1')
-        """
-            .formatted(id, FIRST + " " + SECOND, id));
+        ('%s', 'quay.example', NULL, NULL, NULL, 'en', TIMESTAMP'2025-07-01', 'metadata', '%2$s',
+         '%1$s', 'a.jsonl', 1, TIMESTAMP'2025-07-02', 'r1')
+        """,
+        FIRST + " " + SECOND);
     write(
         run,
         AnnotateTables.SENTENCE,
-        "('%s', 0, TIMESTAMP'2025-07-01', 0, 38, '%s'), ('%1$s', 1, TIMESTAMP'2025-07-01', 39, 142, '%s')"
-            .formatted(id, FIRST, SECOND));
+        """
+        ('%1$s', 0, TIMESTAMP'2025-07-01', 0, 38, '%2$s'),
+        ('%1$s', 1, TIMESTAMP'2025-07-01', 39, 142, '%3$s')
+        """,
+        FIRST,
+        SECOND);
     write(
         run,
         AnnotateTables.MENTION,
         """
-        ('%s', 0, TIMESTAMP'2025-07-01', 0, 0, 4, 'Lind', 'person:lind', 'name', 1.0),
+        ('%1$s', 0, TIMESTAMP'2025-07-01', 0, 0, 4, 'Lind', 'person:lind', 'name', 1.0),
         ('%1$s', 1, TIMESTAMP'2025-07-01', 1, 39, 43, 'Berg', 'person:berg', 'name', 1.0),
         ('%1$s', 2, TIMESTAMP'2025-07-01', 1, 84, 92, 'hospital', 'body:hospital', 'name', 1.0)
-        """
-            .formatted(id));
+        """);
     write(
         run,
         AnnotateTables.STATEMENT,
         """
-        ('%s-s', '%1$s', TIMESTAMP'2025-07-01', 1, 54, 141, '%s', 'indirect', 'said', 'person:berg',
-         'Berg', NULL, NULL, NULL, 1.0)
-        """
-            .formatted(id, SAID));
-    writeAnnotation(run, id, "NULL");
+        ('%1$s-s', '%1$s', TIMESTAMP'2025-07-01', 1, 54, 141, '%2$s', 'indirect', 'said',
+         'person:berg', 'Berg', NULL, NULL, NULL, 1.0)
+        """,
+        SAID);
   }
 
   private static void writeAnnotation(Run run, String id, String skippedBecause) {
-    write(
+    append(
         run,
         AnnotateTables.ANNOTATION,
         "('%s', TIMESTAMP'2025-07-01', 'v1', %s, 2, 3, 1, 0, TIMESTAMP'2025-07-02', 'r1')"
@@ -78,7 +112,8 @@ class ScoreJobTest {
   @Test
   void scoresWhatIsNewAndNothingTwice(@TempDir Path folder) {
     try (Run run = LocalWarehouse.run(folder)) {
-      writeArticle(run, "a");
+      writeArticles(run);
+      writeAnnotation(run, "a", "NULL");
       writeAnnotation(run, "b", "'language'");
       ScoreJob.run(run);
       Tables tables = run.tables();
@@ -92,7 +127,7 @@ class ScoreJobTest {
       ScoreJob.run(run);
       assertEquals(before, snapshots(run));
 
-      writeArticle(run, "c");
+      writeAnnotation(run, "c", "NULL");
       Dataset<Row> old = tables.read(ModelTables.MENTION_SENTIMENT).where("article_id = 'a'");
       List<Row> oldRows = old.orderBy("mention_no").collectAsList();
       ScoreJob.run(run);

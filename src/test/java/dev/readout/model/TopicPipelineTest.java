@@ -30,7 +30,7 @@ class TopicPipelineTest {
           List.of("prisoner exchange", "captive", "hostage", "detainee", "release"),
           List.of("reactor", "uranium", "enrichment", "inspector", "centrifuge"));
 
-  private static final TopicPipeline SMALL = new TopicPipeline(6, 2, 0.5, 30);
+  private static final TopicPipeline SMALL = new TopicPipeline(6, 2, 0.5, 12);
 
   private static Dataset<Row> documents;
   private static TopicPipeline.Fitted fitted;

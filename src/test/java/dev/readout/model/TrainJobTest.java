@@ -1,0 +1,107 @@
+package dev.readout.model;
+
+import static dev.readout.table.ModelTables.TOPIC;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.readout.runtime.Failure;
+import dev.readout.runtime.Run;
+import dev.readout.table.IngestTables;
+import dev.readout.testing.LocalWarehouse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LocalWarehouse.class)
+class TrainJobTest {
+
+  private static final List<String> GRAIN =
+      List.of("grain", "corridor", "harbour", "wheat", "vessel", "cargo", "port");
+  private static final List<String> ATOM =
+      List.of("reactor", "uranium", "enrichment", "inspector", "centrifuge", "plant");
+
+  private static void writeArticles(Run run, int from, int to) {
+    Random random = new Random(from);
+    List<Row> rows = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      List<String> words = i % 2 == 0 ? GRAIN : ATOM;
+      StringBuilder text = new StringBuilder("They spoke of ");
+      for (int j = 0; j < 40; j++) {
+        text.append("the ").append(words.get(random.nextInt(words.size()))).append(" and ");
+      }
+      rows.add(RowFactory.create("article-" + i, text.toString()));
+    }
+    Dataset<Row> articles =
+        run.spark()
+            .createDataFrame(rows, StructType.fromDDL("article_id STRING, text STRING"))
+            .selectExpr(
+                "*",
+                "article_id AS story_id",
+                "'quay.example' AS source",
+                "'en' AS language",
+                "TIMESTAMP'2025-07-01' AS published_at",
+                "'a.jsonl' AS origin",
+                "1L AS position",
+                "current_timestamp() AS ingested_at",
+                "'r1' AS run_id");
+    for (String column : IngestTables.ARTICLE.columns()) {
+      if (!List.of(articles.columns()).contains(column)) {
+        articles = articles.withColumn(column, functions.lit(null).cast("string"));
+      }
+    }
+    run.tables().append(IngestTables.ARTICLE, articles);
+  }
+
+  private static Dataset<Row> living(Run run) {
+    return run.tables().read(TOPIC).where("retired_on IS NULL");
+  }
+
+  private static String idOf(Run run, List<String> subject) {
+    return living(run).orderBy("topic_id").collectAsList().stream()
+        .filter(row -> subject.contains(row.<Row>getList(2).get(0).getString(0)))
+        .findFirst()
+        .orElseThrow()
+        .getString(0);
+  }
+
+  @Test
+  void topicsKeepTheirIdsAndLostOnesRetire(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      assertThrows(
+          Failure.class, () -> TrainJob.topics(run, new TrainJob.TopicSettings(2, true, null)));
+      writeArticles(run, 0, 40);
+      TrainJob.topics(run, new TrainJob.TopicSettings(4, true, null));
+      assertEquals(4, living(run).count());
+      assertEquals(4, living(run).where("born_on = DATE'2025-07-01'").count());
+      String grain = idOf(run, GRAIN);
+      String atom = idOf(run, ATOM);
+
+      writeArticles(run, 40, 60);
+      LocalDate later = LocalDate.of(2025, 8, 1);
+      TrainJob.topics(run, new TrainJob.TopicSettings(2, false, later));
+      assertEquals(2, living(run).count());
+      assertEquals(grain, idOf(run, GRAIN));
+      assertEquals(atom, idOf(run, ATOM));
+      Dataset<Row> retired = run.tables().read(TOPIC).where("retired_on = DATE'2025-08-01'");
+      assertEquals(2, retired.count());
+      assertTrue(
+          living(run)
+                  .select("model_version")
+                  .distinct()
+                  .except(retired.select("model_version"))
+                  .count()
+              == 1);
+    }
+  }
+}
