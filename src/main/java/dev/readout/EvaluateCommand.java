@@ -1,5 +1,8 @@
 package dev.readout;
 
+import dev.readout.annotate.EvaluateAnnotationCommand;
+import dev.readout.annotate.EvaluateAttributionCommand;
+import dev.readout.ingest.EvaluateCopiesCommand;
 import dev.readout.ingest.EvaluateExtractionCommand;
 import dev.readout.model.EvaluateSentimentCommand;
 import picocli.CommandLine.Command;
@@ -10,7 +13,13 @@ import picocli.CommandLine.Command;
     description = "Scores a part of the system against labelled data; prints one JSON object.",
     synopsisSubcommandLabel = "TASK",
     mixinStandardHelpOptions = true,
-    subcommands = {EvaluateExtractionCommand.class, EvaluateSentimentCommand.class},
+    subcommands = {
+      EvaluateExtractionCommand.class,
+      EvaluateCopiesCommand.class,
+      EvaluateAnnotationCommand.class,
+      EvaluateAttributionCommand.class,
+      EvaluateSentimentCommand.class,
+    },
     footer = {
       "",
       "Example:",

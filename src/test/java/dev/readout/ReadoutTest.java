@@ -3,9 +3,8 @@ package dev.readout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.readout.testing.CommandLines;
+import dev.readout.testing.CommandLines.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,18 +16,8 @@ import picocli.CommandLine;
 /** What a user's mistake looks like: one line, exit code 2. */
 class ReadoutTest {
 
-  private record Outcome(int exitCode, String errors) {}
-
   private static Outcome run(String... arguments) {
-    PrintStream stderr = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      int exitCode = Readout.run(arguments);
-      return new Outcome(exitCode, bytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setErr(stderr);
-    }
+    return CommandLines.caught(() -> Readout.run(arguments));
   }
 
   private static void assertRefused(String line, Outcome outcome) {
@@ -71,6 +60,23 @@ class ReadoutTest {
     assertRefused(
         "readout query: Cannot use --warehouse " + file + ": not a folder",
         run("query", "SELECT 1", "--warehouse", file.toString()));
+  }
+
+  @Test
+  void inputThatIsMissing(@TempDir Path folder) {
+    Path missing = folder.resolve("none.txt");
+    Outcome outcome = run("nightly", "--input", missing.toString());
+    assertEquals(2, outcome.exitCode());
+    assertEquals(1, outcome.errors().lines().count(), outcome.errors());
+    assertTrue(outcome.errors().contains(missing.toString()), outcome.errors());
+  }
+
+  @Test
+  void dateThatIsNone() {
+    assertRefused(
+        "readout nightly: Invalid value for option '--as-of': 'yesterday' is not a date such as"
+            + " 2025-07-06 (see readout nightly --help)",
+        run("nightly", "--input", "data/articles", "--as-of", "yesterday"));
   }
 
   @ParameterizedTest
