@@ -26,6 +26,16 @@ final class Accounts {
   /** Line {@code a} of the one account and line {@code b} of the other. */
   record Match(int a, int b, double similarity) {}
 
+  /** Without lines that stand word for word within another, such as a quotation in its sentence. */
+  static List<String> withoutParts(List<String> lines) {
+    return lines.stream()
+        .filter(
+            line ->
+                lines.stream()
+                    .noneMatch(other -> other.length() > line.length() && other.contains(line)))
+        .toList();
+  }
+
   /** Pairs of lines, the closest first; each line is in one pair at most. */
   static List<Match> align(List<String> a, List<String> b) {
     List<Set<String>> wordsA = a.stream().map(Accounts::words).toList();

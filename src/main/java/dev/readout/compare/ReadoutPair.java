@@ -186,8 +186,8 @@ final class ReadoutPair {
   }
 
   private static Row align(Seq<String> a, Seq<String> b) {
-    List<String> linesA = CollectionConverters.asJava(a);
-    List<String> linesB = CollectionConverters.asJava(b);
+    List<String> linesA = Accounts.withoutParts(CollectionConverters.asJava(a));
+    List<String> linesB = Accounts.withoutParts(CollectionConverters.asJava(b));
     List<Row> both = new ArrayList<>();
     Set<Integer> matchedA = new HashSet<>();
     Set<Integer> matchedB = new HashSet<>();

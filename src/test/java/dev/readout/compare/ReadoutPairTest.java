@@ -138,6 +138,14 @@ class ReadoutPairTest {
   }
 
   @Test
+  void aQuotationWithinAnotherLineIsNotTwo() {
+    assertEquals(
+        List.of("a “direct consequence” of it", "talks"),
+        Accounts.withoutParts(
+            List.of("direct consequence", "a “direct consequence” of it", "talks")));
+  }
+
+  @Test
   void eachLineIsInOnePairAtMost() {
     List<Accounts.Match> matches =
         Accounts.align(
