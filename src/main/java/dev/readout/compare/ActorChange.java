@@ -133,7 +133,8 @@ final class ActorChange {
     Column enough =
         col("story_count")
             .plus(col("previous_story_count"))
-            .geq(minStories)
+            .geq(2 * minStories)
+            .and(greatest(col("story_count"), col("previous_story_count")).geq(minStories))
             .and(col("all_now").geq(minStories))
             .and(col("all_then").geq(minStories));
     return cells

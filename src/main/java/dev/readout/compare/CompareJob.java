@@ -44,6 +44,7 @@ public final class CompareJob {
     CompareInputs inputs = CompareInputs.read(tables, periods);
     Map<Period, Long> storyCounts = storyCounts(inputs.articles());
     new ActorStep(run, ledger, settings, now).replace(inputs, periods);
+    new ReadoutStep(run).replace(inputs, periods);
     inputs.release();
     new ChangeStep(run, ledger, settings.minStories()).replace(periods, storyCounts);
     new CoverageStep(run, ledger).replace(periods);

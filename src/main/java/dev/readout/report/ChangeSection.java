@@ -34,11 +34,23 @@ public record ChangeSection(List<Change> changes, long tested, long restated) {
 
     /** As a sentence. */
     public String text() {
-      return "%s: %s, %s from %s (%s).".formatted(actor, value, verdict, previous, against);
+      boolean isTone = measure.equals("tone");
+      String pattern =
+          isTone
+              ? "%s: tone %s, %s than %s in %s (%s)."
+              : "%s: in %s of stories, %s than %s in %s (%s).";
+      return pattern.formatted(
+          actor,
+          value,
+          verdict,
+          previous,
+          against,
+          Figures.count(stories, "story", "stories") + " now");
     }
   }
 
   static ChangeSection read(ReportTables tables) {
+    String kind = tables.period().kind().label();
     var rows = tables.compared(CompareTables.ACTOR_CHANGE);
     List<Change> changes =
         rows
@@ -52,7 +64,7 @@ public record ChangeSection(List<Change> changes, long tested, long restated) {
             .limit(SHOWN)
             .collectAsList()
             .stream()
-            .map(ChangeSection::change)
+            .map(row -> change(row, kind))
             .toList();
     return new ChangeSection(
         changes,
@@ -60,13 +72,15 @@ public record ChangeSection(List<Change> changes, long tested, long restated) {
         tables.compared(CompareTables.RESTATEMENT).count());
   }
 
-  private static Change change(Row row) {
+  private static Change change(Row row, String kind) {
     boolean isTone = row.<String>getAs("measure").equals("polarity");
     return new Change(
         SafeText.of(row.getAs("actor_name"), 60),
         isTone ? "tone" : "attention",
         row.getAs("verdict"),
-        row.getAs("baseline").equals("previous") ? "the one before" : "the eight before",
+        row.getAs("baseline").equals("previous")
+            ? "the " + kind + " before"
+            : "the eight " + kind + "s before",
         figure(row.getAs("value"), isTone),
         figure(row.getAs("previous"), isTone),
         isTone ? Figures.signed(row.getAs("change")) : points(row.getAs("change")),

@@ -190,6 +190,31 @@ public final class CompareTables {
           """,
           List.of("actor_id", "side", "term"));
 
+  public static final TableContract READOUT_PAIR =
+      of(
+          "compare.readout_pair",
+          "one contact that a government told of in a period, with the accounts of both sides",
+          """
+          event_id STRING NOT NULL COMMENT 'The two actors, kind and day',
+          actor_a STRING NOT NULL COMMENT 'The actor whose id sorts first',
+          actor_b STRING NOT NULL COMMENT 'The other',
+          name_a STRING NOT NULL COMMENT 'Usual English name of a',
+          name_b STRING NOT NULL COMMENT 'Usual English name of b',
+          kind STRING NOT NULL COMMENT 'As in annotate.contact',
+          held_on DATE NOT NULL COMMENT 'The day of the contact',
+          accounts STRING NOT NULL COMMENT 'both, a only or b only: whose account there is',
+          articles_a ARRAY<STRING> NOT NULL COMMENT 'article_ids that hold the account of a: releases of its government, and articles that report what its side said',
+          articles_b ARRAY<STRING> NOT NULL COMMENT 'The same of b',
+          initiator_a STRING COMMENT 'Who sought it, by the account of a; null where it does not say',
+          initiator_b STRING COMMENT 'Who sought it, by the account of b; null where it does not say',
+          tone_a DOUBLE COMMENT 'Mean polarity toward b in the account of a; null where it does not speak of b',
+          tone_b DOUBLE COMMENT 'Mean polarity toward a in the account of b; null where it does not speak of a',
+          both_say ARRAY<STRUCT<a: STRING, b: STRING, similarity: DOUBLE>> NOT NULL COMMENT 'Sentences of the two accounts that say the same, each in one pair at most, the closest first; similarity is the cosine of their words, rare ones weighing more',
+          only_a ARRAY<STRING> NOT NULL COMMENT 'Sentences and statements of the account of a without a counterpart',
+          only_b ARRAY<STRING> NOT NULL COMMENT 'The same of b'
+          """,
+          List.of("event_id"));
+
   public static final TableContract RESTATEMENT =
       of(
           "compare.restatement",
@@ -215,6 +240,7 @@ public final class CompareTables {
           OUTLET_ACTOR,
           ACTOR_CHANGE,
           ACTOR_TERM,
+          READOUT_PAIR,
           COVERAGE,
           RESTATEMENT);
 

@@ -70,6 +70,20 @@ class HtmlTest {
                     2,
                     List.of(new ContactSection.Telling(text, source)))),
             1),
+        new ReadoutSection(
+            List.of(
+                new ReadoutSection.Readout(
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    List.of(new ReadoutSection.Match(text, text)),
+                    List.of(text),
+                    List.of(text),
+                    3)),
+            1),
         new VoiceSection(
             List.of(
                 new VoiceSection.Voice(
