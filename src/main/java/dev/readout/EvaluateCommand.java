@@ -2,6 +2,7 @@ package dev.readout;
 
 import dev.readout.annotate.EvaluateAnnotationCommand;
 import dev.readout.annotate.EvaluateAttributionCommand;
+import dev.readout.compare.EvaluateIntervalsCommand;
 import dev.readout.ingest.EvaluateCopiesCommand;
 import dev.readout.ingest.EvaluateExtractionCommand;
 import dev.readout.model.EvaluateSentimentCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       EvaluateAnnotationCommand.class,
       EvaluateAttributionCommand.class,
       EvaluateSentimentCommand.class,
+      EvaluateIntervalsCommand.class,
     },
     footer = {
       "",

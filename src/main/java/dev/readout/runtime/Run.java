@@ -157,6 +157,7 @@ public final class Run implements AutoCloseable {
         tables.append(RuntimeTables.RUN, rows);
       }
     } finally {
+      spark.catalog().clearCache();
       if (lock != null) {
         lock.close();
       }

@@ -64,7 +64,9 @@ public final class Tables {
   /** Inserts {@code rows}, or updates the rows of the same key. */
   public void merge(TableContract table, Dataset<Row> rows) {
     ensure(table);
-    shaped(table, rows).createOrReplaceTempView("merge_source");
+    // MERGE cannot plan a source that itself reads an Iceberg table
+    Dataset<Row> source = shaped(table, rows).localCheckpoint();
+    source.createOrReplaceTempView("merge_source");
     String sameKey =
         table.key().stream()
             .map(column -> "target." + column + " <=> source." + column)

@@ -24,7 +24,7 @@ class AnnotateJobTest {
         IngestTables.ARTICLE.schema().toDDL(),
         """
         ('%s', 'example.org', NULL, NULL, NULL, '%s', TIMESTAMP'2025-07-02 08:00:00', 'metadata',
-         '%s', '%s', 'a.txt', 1, TIMESTAMP'2025-07-02 09:00:00', 'r1')
+         NULL, '%s', '%s', 'a.txt', 1, TIMESTAMP'2025-07-02 09:00:00', 'r1')
         """
             .formatted(id, language, text, id));
   }
