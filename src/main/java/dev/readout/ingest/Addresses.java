@@ -55,6 +55,9 @@ public final class Addresses {
 
   /** {@code link} seen from the page {@code base}; null where that gives no address. */
   static String resolve(String base, String link) {
+    if (link == null) {
+      return null;
+    }
     try {
       return clean(base == null ? link : new URI(base).resolve(link.strip()).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {

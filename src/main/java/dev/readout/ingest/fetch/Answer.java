@@ -29,15 +29,24 @@ record Answer(
    * @throws IOException where it cannot be unpacked to at most {@code most} bytes
    */
   byte[] unpacked(int most) throws IOException {
-    if (!"gzip".equalsIgnoreCase(header("Content-Encoding"))) {
+    String packing = header("Content-Encoding");
+    if (packing == null || packing.isBlank() || packing.equalsIgnoreCase("identity")) {
       return body;
+    }
+    if (!packing.matches("(?i)(x-)?gzip")) {
+      throw Unreached.refused("packed as " + packing + ", which was not asked for");
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
-        throw Unreached.refused("larger than " + most + " bytes");
+        throw Unreached.larger(most);
       }
       return bytes;
     }
+  }
+
+  /** This with {@code other} for a body. */
+  Answer withBody(byte[] other) {
+    return new Answer(uri, status, headers, other, isCut, receivedAt);
   }
 }

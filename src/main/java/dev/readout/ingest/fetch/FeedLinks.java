@@ -31,9 +31,9 @@ final class FeedLinks {
    *
    * @throws IOException where it is no feed
    */
-  static List<Link> of(Answer answer, int most) throws IOException {
+  static List<Link> of(Answer answer) throws IOException {
     String xml =
-        Charsets.decode(answer.unpacked(most), charset(answer))
+        Charsets.decode(answer.body(), charset(answer))
             .orElseThrow(() -> Unreached.passing("its characters cannot be read"));
     SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
     input.setAllowDoctypes(false);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One feed of one run: reads it, and fetches what it links to and the inbox does not have. */
 final class FeedVisit {
@@ -40,7 +41,7 @@ final class FeedVisit {
       if (answer.status() != 200) {
         throw Unreached.status(answer.status());
       }
-      List<Link> links = FeedLinks.of(answer, settings.feedBytes());
+      List<Link> links = FeedLinks.of(answer);
       return new Result(true, take(feed, answer, links, isInside));
     } catch (IOException e) {
       say("%s: cannot read %s: %s", feed.name(), feed.url(), Unreached.because(e));
@@ -78,7 +79,7 @@ final class FeedVisit {
 
   private Taken take(Feed feed, Link link, boolean isInside) {
     try {
-      Answer page = web.get(link.uri(), java.util.Map.of(), settings.pageBytes(), isInside);
+      Answer page = web.get(link.uri(), Map.of(), settings.pageBytes(), isInside);
       if (page.status() != 200) {
         throw Unreached.status(page.status());
       }

@@ -4,6 +4,8 @@ import dev.readout.runtime.Failure;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +27,8 @@ final class FetchJob {
   record Result(int feedsRead, int pages, Path file) {}
 
   static Result run(List<Feed> feeds, Path folder, FetchSettings settings, PrintStream log) {
-    try (Inbox inbox = Inbox.open(folder, settings.agent(), Clock.systemUTC().instant())) {
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    try (Inbox inbox = Inbox.open(folder, settings.agent(), now)) {
       FeedVisit visit = new FeedVisit(new Web(settings), inbox, settings, log);
       List<FeedVisit.Result> results = visitAll(feeds, visit, settings.parallel());
       return new Result(

@@ -15,13 +15,13 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * A WARC that grows by pages, gzipped record by record. Beside each page stands what its feed says
- * of it, in headers that ingest knows.
+ * A WARC that grows by pages, unpacked as they are read, gzipped record by record. Beside each page
+ * stands what its feed says of it, in headers that ingest knows.
  */
 final class InboxWarc implements Closeable {
 
   private static final List<String> KEPT =
-      List.of("Content-Encoding", "Content-Language", "Date", "ETag", "Last-Modified");
+      List.of("Content-Language", "Date", "ETag", "Last-Modified");
 
   private final FileChannel channel;
   private final WarcWriter writer;

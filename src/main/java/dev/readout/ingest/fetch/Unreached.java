@@ -24,6 +24,11 @@ final class Unreached extends IOException {
     return new Unreached(message, false, false);
   }
 
+  /** Refused for its size. */
+  static Unreached larger(int most) {
+    return refused("larger than " + most + " bytes");
+  }
+
   /** An answer of a server that is no page. */
   static Unreached status(int status) {
     boolean isGone = status == 404 || status == 410;

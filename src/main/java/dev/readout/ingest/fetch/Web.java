@@ -17,7 +17,7 @@ final class Web {
   }
 
   /**
-   * The answer for {@code uri}, a whole one.
+   * The answer for {@code uri}, whole and unpacked.
    *
    * @param isInsideAllowed whether addresses of this machine and its network may be asked
    * @throws IOException where there is none, with a message for a person
@@ -35,9 +35,9 @@ final class Web {
               robots.check(each, house);
             });
     if (answer.isCut()) {
-      throw Unreached.refused("larger than " + most + " bytes");
+      throw Unreached.larger(most);
     }
-    return answer;
+    return answer.withBody(answer.unpacked(most));
   }
 
   private static void stayOutside(URI uri, boolean isInsideAllowed) throws IOException {

@@ -2,6 +2,7 @@ package dev.readout.ingest.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 
 /** A web server on loopback that misbehaves as it is told, path by path. */
 final class BadServer implements AutoCloseable {
@@ -120,6 +122,22 @@ final class BadServer implements AutoCloseable {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
     };
+  }
+
+  /** A page that the server packed unasked. */
+  static Page packed(String encoding, byte[] bytes) {
+    return (exchange, time) -> {
+      exchange.getResponseHeaders().set("Content-Encoding", encoding);
+      body("text/html", bytes).answer(exchange, time);
+    };
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   static Page status(int status) {

@@ -2,11 +2,15 @@ package dev.readout.ingest.fetch;
 
 import static dev.readout.ingest.fetch.BadServer.body;
 import static dev.readout.ingest.fetch.BadServer.cut;
+import static dev.readout.ingest.fetch.BadServer.gzip;
+import static dev.readout.ingest.fetch.BadServer.html;
+import static dev.readout.ingest.fetch.BadServer.packed;
 import static dev.readout.ingest.fetch.BadServer.page;
 import static dev.readout.ingest.fetch.BadServer.redirect;
 import static dev.readout.ingest.fetch.BadServer.slow;
 import static dev.readout.ingest.fetch.BadServer.status;
 import static dev.readout.ingest.fetch.BadServer.then;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,6 +144,20 @@ class MisbehaviourTest {
     assertTrue(outcome.log().contains("/endless: larger than 100000 bytes"), outcome.log());
     assertEquals(1, server.times("/endless"));
     assertTrue(server.bytesTaken.get() < 64 << 20, "sent " + server.bytesTaken);
+  }
+
+  @Test
+  void packedPagesAreUnpackedWithinTheirBounds() throws IOException {
+    server
+        .on("/gzip", packed("gzip", gzip(html("wheat").getBytes(UTF_8))))
+        .on("/bomb", packed("gzip", gzip(new byte[10 << 20])))
+        .on("/torn", packed("gzip", new byte[] {31, (byte) 139, 8, 7}))
+        .on("/br", packed("br", new byte[] {1, 2, 3}));
+    Fetches.Outcome outcome =
+        Fetches.run(inbox, server.feed("/feed", "/bomb", "/torn", "/br", "/gzip"));
+    assertEquals(List.of("/gzip"), Fetches.paths(inbox));
+    assertTrue(outcome.log().contains("/bomb: larger than 100000 bytes"), outcome.log());
+    assertTrue(outcome.log().contains("/br: packed as br"), outcome.log());
   }
 
   @Test
