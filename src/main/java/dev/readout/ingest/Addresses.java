@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Web addresses of articles. */
-final class Addresses {
+public final class Addresses {
 
   private static final Pattern TRACKING =
       Pattern.compile("(utm_\\w+|fbclid|gclid|mc_cid|mc_eid|cmpid|ocid|smid|xtor)=.*");
@@ -40,7 +40,7 @@ final class Addresses {
    * What two addresses of one page have in common: no scheme, {@code www.}, tracking parameters or
    * slash at the end.
    */
-  static String identity(String url) {
+  public static String identity(String url) {
     String path = url.replaceFirst("(?i)^https?://[^/?#]*", "");
     int question = path.indexOf('?');
     String query = question < 0 ? "" : path.substring(question + 1);
@@ -55,6 +55,9 @@ final class Addresses {
 
   /** {@code link} seen from the page {@code base}; null where that gives no address. */
   static String resolve(String base, String link) {
+    if (link == null) {
+      return null;
+    }
     try {
       return clean(base == null ? link : new URI(base).resolve(link.strip()).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {

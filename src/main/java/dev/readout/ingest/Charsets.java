@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * anything else does by chance; then what is declared, if the bytes follow it; then what they look
  * like.
  */
-final class Charsets {
+public final class Charsets {
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class Charsets {
    * @param declared by a server; may be null
    * @return empty where the bytes are broken UTF-8 or follow no character set
    */
-  static Optional<String> decode(byte[] bytes, String declared) {
+  public static Optional<String> decode(byte[] bytes, String declared) {
     int mark = markLength(bytes);
     if (mark > 0) {
       return strictly(bytes, mark, marked(bytes));

@@ -28,6 +28,12 @@ record Draft(
     return new Draft(source, url, found, author, published, capturedAt, language, text);
   }
 
+  /** Published as {@code written}; null leaves it as it is. */
+  Draft withPublished(String written) {
+    return new Draft(
+        source, url, title, author, first(written, published), capturedAt, language, text);
+  }
+
   /** This, completed by what {@code other} knows. */
   Draft orElse(Draft other) {
     return new Draft(

@@ -78,7 +78,10 @@ final class Inputs {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + path);
     try (var all =
         Files.walk(start, path.contains("**") ? Integer.MAX_VALUE : depth(exact, base))) {
-      return all.filter(matcher::matches).sorted().toList();
+      return all.filter(matcher::matches)
+          .filter(found -> isHidden(exact) || !isHidden(found))
+          .sorted()
+          .toList();
     } catch (IOException | java.io.UncheckedIOException e) {
       throw Failure.usage("Cannot ingest --input %s: %s", path, e.getMessage());
     }

@@ -15,7 +15,8 @@ final class Pages {
 
   static Outcome outcome(String html, Content content) {
     Document page = Jsoup.parse(html, "");
-    Draft draft = content.around().orElse(PageMetadata.of(page, content.around()));
+    Draft own = PageMetadata.of(page, content.around());
+    Draft draft = content.around().withPublished(own.published()).orElse(own);
     String body = PageBody.of(page);
     int least = draft.published() == null ? SHORTEST_UNDATED : SHORTEST;
     if (body.length() < least) {

@@ -105,8 +105,20 @@ final class WarcRecords extends PullIterator<Outcome> {
   }
 
   private static Draft known(WarcTargetRecord found) {
-    String target = found.target();
-    return new Draft(null, target, null, null, null, found.date(), null, null);
+    return new Draft(
+        said(found, "Source"),
+        found.target(),
+        null,
+        null,
+        said(found, "Published"),
+        found.date(),
+        said(found, "Language"),
+        null);
+  }
+
+  /** What {@code fetch} noted of the feed that led to a page. */
+  private static String said(WarcTargetRecord found, String field) {
+    return found.headers().first("Readout-" + field).orElse(null);
   }
 
   private static String charset(MediaType type) {

@@ -50,6 +50,8 @@ class InputsTest {
             .filter(n -> !n.startsWith("."))
             .toList());
     assertEquals(List.of("a.txt", "b.jsonl"), names("{a,b}.*"));
+    assertEquals(List.of("a.txt", "at 12:00.txt", "b.jsonl", "deep/c.txt"), names("*"));
+    assertEquals(List.of(".hidden/d.txt"), names(".h*"));
   }
 
   @Test
