@@ -3,6 +3,7 @@ package dev.readout;
 import dev.readout.annotate.AnnotateCommand;
 import dev.readout.compare.CompareCommand;
 import dev.readout.ingest.IngestCommand;
+import dev.readout.ingest.fetch.FetchCommand;
 import dev.readout.model.ScoreCommand;
 import dev.readout.model.TrainCommand;
 import dev.readout.report.ReportCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Readout.Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      FetchCommand.class,
       IngestCommand.class,
       AnnotateCommand.class,
       TrainCommand.class,

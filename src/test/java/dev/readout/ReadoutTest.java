@@ -81,6 +81,7 @@ class ReadoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "fetch",
     "ingest",
     "annotate",
     "train",
