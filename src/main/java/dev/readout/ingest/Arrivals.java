@@ -1,13 +1,13 @@
 package dev.readout.ingest;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-
+import dev.readout.ingest.Arrival.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,72 +16,66 @@ final class Arrivals {
 
   private Arrivals() {}
 
-  /**
-   * Where each article of {@code outcomes} stands first: {@code article_id}, {@code origin}, {@code
-   * position}; without the articles of {@code archive}.
-   */
-  static Dataset<Row> filterFresh(Dataset<Row> outcomes, Dataset<Row> archive) {
-    Dataset<Row> found =
-        outcomes
-            .where(col("article_id").isNotNull())
-            .groupBy("article_id")
-            .agg(min(struct(col("origin"), col("position"))).as("place"))
-            .select("article_id", "place.*");
-    Dataset<Row> known =
-        archive
-            .select(col("article_id").as("known_id"))
-            .join(
-                broadcast(found.select("article_id")),
-                col("known_id").equalTo(col("article_id")),
-                "left_semi");
-    return found.join(broadcast(known), col("article_id").equalTo(col("known_id")), "left_anti");
+  /** Where {@code archive}, rows of {@code ingest.article}, holds the articles that arrived. */
+  static Map<String, Place> known(List<Arrival> arrivals, Dataset<Row> archive) {
+    Set<String> ids = new HashSet<>();
+    arrivals.stream().map(Arrival::articleId).filter(Objects::nonNull).forEach(ids::add);
+    Map<String, Place> known = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Dataset<Row> places = archive.select("article_id", "origin", "position");
+      for (Row row : Lookups.filterAmong(places, "article_id", ids).collectAsList()) {
+        known.put(row.getString(0), new Place(row.getString(1), row.getLong(2)));
+      }
+    }
+    return known;
+  }
+
+  /** Where each article stands first; without the articles that are {@code known}. */
+  static Map<String, Place> fresh(List<Arrival> arrivals, Map<String, Place> known) {
+    Map<String, Place> fresh = new HashMap<>();
+    for (Arrival arrival : arrivals) {
+      if (arrival.articleId() != null && !known.containsKey(arrival.articleId())) {
+        fresh.merge(arrival.articleId(), arrival.place(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    return fresh;
+  }
+
+  /** What was refused, and each article that stands elsewhere in {@code known}. */
+  static List<Arrival> refused(List<Arrival> arrivals, Map<String, Place> known) {
+    List<Arrival> refused = new ArrayList<>();
+    for (Arrival arrival : arrivals) {
+      String id = arrival.articleId();
+      if (id == null) {
+        refused.add(arrival);
+      } else if (!arrival.place().equals(known.get(id))) {
+        refused.add(
+            new Arrival(
+                arrival.origin(),
+                arrival.position(),
+                null,
+                Reason.DUPLICATE.label(),
+                "article " + id,
+                0));
+      }
+    }
+    return refused;
   }
 
   /**
-   * A rejection for each article of {@code outcomes} that {@code archive} has from elsewhere:
-   * {@code origin}, {@code position}, {@code reason}, {@code detail}.
+   * What {@code archive}, rows of {@code ingest.rejection}, holds of the places of {@code refused}.
    */
-  static Dataset<Row> filterDuplicates(Dataset<Row> outcomes, Dataset<Row> archive) {
-    Dataset<Row> found = outcomes.select("article_id", "origin", "position");
-    Dataset<Row> known =
-        archive
-            .join(
-                broadcast(found.select(col("article_id").as("id")).distinct()),
-                col("article_id").equalTo(col("id")),
-                "left_semi")
-            .select(
-                col("article_id"),
-                col("origin").as("known_origin"),
-                col("position").as("known_position"));
-    return found
-        .join(broadcast(known), "article_id")
-        .where(
-            not(
-                col("origin")
-                    .equalTo(col("known_origin"))
-                    .and(col("position").equalTo(col("known_position")))))
-        .select(
-            col("origin"),
-            col("position"),
-            lit(Reason.DUPLICATE.label()).as("reason"),
-            concat_ws(" ", lit("article"), col("article_id")).as("detail"));
-  }
-
-  /** Those of {@code rejections} that {@code archive} does not hold as they are. */
-  static Dataset<Row> filterNewRejections(Dataset<Row> rejections, Dataset<Row> archive) {
-    Dataset<Row> old =
-        archive.select(
-            col("origin").as("o"),
-            col("position").as("p"),
-            col("reason").as("r"),
-            col("detail").as("d"));
-    return rejections.join(
-        old,
-        col("origin")
-            .equalTo(col("o"))
-            .and(col("position").equalTo(col("p")))
-            .and(col("reason").equalTo(col("r")))
-            .and(col("detail").eqNullSafe(col("d"))),
-        "left_anti");
+  static Map<Place, Arrival> knownRefusals(List<Arrival> refused, Dataset<Row> archive) {
+    Set<String> origins = new HashSet<>();
+    refused.forEach(arrival -> origins.add(arrival.origin()));
+    Dataset<Row> old = archive.select("origin", "position", "reason", "detail");
+    Map<Place, Arrival> known = new HashMap<>();
+    for (Row row : Lookups.filterAmong(old, "origin", origins).collectAsList()) {
+      Arrival refusal =
+          new Arrival(
+              row.getString(0), row.getLong(1), null, row.getString(2), row.getString(3), 0);
+      known.put(refusal.place(), refusal);
+    }
+    return known;
   }
 }

@@ -7,12 +7,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -40,23 +37,18 @@ final class Copies {
   private static final int CROWD = 64;
 
   private static final int NEIGHBOURS = 16;
-  private static final int CANDIDATES = 64;
+
+  /** Old articles that one new article is compared with. */
+  static final int CANDIDATES = 64;
+
   private static final StructType PAIR = StructType.fromDDL("article_a STRING, article_b STRING");
 
   private Copies() {}
 
-  /** Adds {@code leader_id}: the first article with the very same shingles, often the row's own. */
-  static Dataset<Row> withLeader(Dataset<Row> signed) {
-    WindowSpec same =
-        Window.partitionBy(xxhash64(col("shingles")), size(col("shingles")))
-            .orderBy(col("published_at").asc_nulls_last(), col("article_id"));
-    return signed.withColumn("leader_id", first("article_id").over(same));
-  }
-
   /**
    * Pairs of copies among {@code signed}: {@code article_a}, {@code article_b}, {@code jaccard}.
    */
-  static Dataset<Row> among(Dataset<Row> signed, boolean isSmall) {
+  static Dataset<Row> among(Dataset<Row> signed) {
     Dataset<Row> candidates =
         signed
             .select(col("article_id"), explode(col("bands")).as("band"))
@@ -67,8 +59,8 @@ final class Copies {
             .select("pair.*")
             .distinct();
     return candidates
-        .join(hinted(shinglesAs(signed, "article_a", "shingles_a"), isSmall), "article_a")
-        .join(hinted(shinglesAs(signed, "article_b", "shingles_b"), isSmall), "article_b")
+        .join(shinglesAs(signed, "article_a", "shingles_a"), "article_a")
+        .join(shinglesAs(signed, "article_b", "shingles_b"), "article_b")
         .withColumn("jaccard", jaccard(col("shingles_a"), col("shingles_b")))
         .where(col("jaccard").geq(SIMILAR))
         .select("article_a", "article_b", "jaccard");
@@ -79,16 +71,15 @@ final class Copies {
    * old_id}, {@code old_at}; for each article the ones that share the most bands.
    *
    * @param archive rows of {@code ingest.signature}; only bands are read
-   * @param isSmall whether the bands of {@code signed} fit into memory
    */
-  static Dataset<Row> candidates(Dataset<Row> signed, Dataset<Row> archive, boolean isSmall) {
+  static Dataset<Row> candidates(Dataset<Row> signed, Dataset<Row> archive) {
     Dataset<Row> bands = signed.select(col("article_id"), explode(col("bands")).as("band"));
     Dataset<Row> old =
         archive.select(
             col("article_id").as("old_id"),
             col("published_at").as("old_at"),
             explode(col("bands")).as("band"));
-    return old.join(hinted(bands, isSmall), "band")
+    return old.join(bands, "band")
         .groupBy("article_id", "old_id", "old_at")
         .agg(count(lit(1)).as("shared"))
         .withColumn(
@@ -114,10 +105,6 @@ final class Copies {
         .select("article_id", "old_id", "story_id", "jaccard");
   }
 
-  private static Dataset<Row> hinted(Dataset<Row> rows, boolean isSmall) {
-    return isSmall ? broadcast(rows) : rows;
-  }
-
   private static Dataset<Row> shinglesAs(Dataset<Row> signed, String id, String shingles) {
     return signed.select(col("article_id").as(id), col("shingles").as(shingles));
   }
@@ -130,20 +117,23 @@ final class Copies {
   private static final UserDefinedFunction PAIRS =
       udf(
           (UDF1<scala.collection.Seq<String>, List<Row>>)
-              crowd -> pairs(scala.jdk.javaapi.CollectionConverters.asJava(crowd)),
+              crowd ->
+                  pairs(crowd.size()).stream()
+                      .map(pair -> RowFactory.create(crowd.apply(pair[0]), crowd.apply(pair[1])))
+                      .toList(),
           DataTypes.createArrayType(PAIR, false));
 
-  /** All pairs of a small crowd; of a large one, as {@link #CROWD} says. */
-  static List<Row> pairs(List<String> crowd) {
-    List<Row> pairs = new ArrayList<>();
-    int reach = crowd.size() <= CROWD ? crowd.size() : NEIGHBOURS;
-    for (int i = 1; i < crowd.size(); i++) {
+  /** All pairs of a small crowd by index; of a large one, as {@link #CROWD} says. */
+  static List<int[]> pairs(int crowd) {
+    List<int[]> pairs = new ArrayList<>();
+    int reach = crowd <= CROWD ? crowd : NEIGHBOURS;
+    for (int i = 1; i < crowd; i++) {
       int from = Math.max(0, i - reach);
       if (from > 0) {
-        pairs.add(RowFactory.create(crowd.get(0), crowd.get(i)));
+        pairs.add(new int[] {0, i});
       }
       for (int j = from; j < i; j++) {
-        pairs.add(RowFactory.create(crowd.get(j), crowd.get(i)));
+        pairs.add(new int[] {j, i});
       }
     }
     return pairs;

@@ -1,7 +1,5 @@
 package dev.readout.ingest;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.runtime.Run;
@@ -9,14 +7,11 @@ import dev.readout.runtime.RunCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,7 +57,8 @@ public final class EvaluateCopiesCommand extends RunCommand {
   protected void execute(Run run) {
     List<InputFile> files = Inputs.list(gold, run.spark().sparkContext().hadoopConfiguration());
     List<String> texts =
-        Reading.read(run.spark(), files)
+        run.spark()
+            .createDataFrame(Reading.read(run.spark(), files), Reading.OUTCOME)
             .where("article_id IS NOT NULL")
             .orderBy("article_id")
             .select("text")
@@ -83,31 +79,29 @@ public final class EvaluateCopiesCommand extends RunCommand {
   }
 
   private static double find(Run run, List<String> built, Set<Long> found, StoryGroups stories) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < built.size(); i++) {
-      rows.add(RowFactory.create(name(i), null, built.get(i)));
-    }
-    StructType schema =
-        StructType.fromDDL("article_id STRING, published_at TIMESTAMP, text STRING");
-    Dataset<Row> given = run.spark().createDataFrame(rows, schema).repartition(16);
     long start = System.nanoTime();
-    Dataset<Row> signed =
-        given.transform(Signatures::withSignature).drop("text").transform(Copies::withLeader);
-    signed.persist(org.apache.spark.storage.StorageLevel.DISK_ONLY());
-    boolean isSmall = built.size() <= Stories.FITS_INTO_MEMORY;
-    Dataset<Row> leaders = signed.where(col("article_id").equalTo(col("leader_id")));
-    Map<String, List<String>> same = new HashMap<>();
-    for (Row row : signed.select("leader_id", "article_id").collectAsList()) {
-      same.computeIfAbsent(row.getString(0), leader -> new ArrayList<>()).add(row.getString(1));
+    MinHashes hashes = MinHashes.create();
+    List<List<String>> numbered = new ArrayList<>();
+    for (int i = 0; i < built.size(); i++) {
+      numbered.add(List.of(name(i), built.get(i)));
     }
+    JavaRDD<Signed> signed =
+        JavaSparkContext.fromSparkContext(run.spark().sparkContext())
+            .parallelize(numbered, 16)
+            .map(article -> Signed.of(article.get(0), null, article.get(1), hashes));
+    boolean isSmall = built.size() <= Stories.FITS_INTO_MEMORY;
+    Map<String, String> leaders = Stories.leaders(signed.map(Signed::name).collect());
+    Map<String, List<String>> same = new HashMap<>();
+    leaders.forEach((id, leader) -> same.computeIfAbsent(leader, key -> new ArrayList<>()).add(id));
     for (List<String> group : same.values()) {
       addAll(group, group, found, stories);
     }
-    for (Iterator<Row> each = Copies.among(leaders, isSmall).toLocalIterator(); each.hasNext(); ) {
-      Row pair = each.next();
-      addAll(same.get(pair.getString(0)), same.get(pair.getString(1)), found, stories);
-    }
-    signed.unpersist();
+    JavaRDD<Signed> first = signed.filter(article -> same.containsKey(article.articleId()));
+    Stories.eachCopy(
+        run.spark(),
+        first,
+        isSmall,
+        (one, other) -> addAll(same.get(one), same.get(other), found, stories));
     return (System.nanoTime() - start) / 1e9;
   }
 

@@ -1,17 +1,8 @@
 package dev.readout.ingest;
 
 import java.io.Serializable;
-import java.util.List;
 import org.apache.spark.ml.feature.MinHashLSH;
 import org.apache.spark.ml.feature.MinHashLSHModel;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
@@ -38,24 +29,16 @@ final class MinHashes implements Serializable {
     }
   }
 
-  /** The same for ever: they depend on the seed and on nothing that they are shown. */
-  static MinHashes fit(SparkSession spark) {
-    return new MinHashes(model(spark));
+  /** The same for ever: they depend on the seed and on nothing else. */
+  static MinHashes create() {
+    return new MinHashes(model());
   }
 
-  static MinHashLSHModel model(SparkSession spark) {
-    StructType schema =
-        new StructType(
-            new StructField[] {
-              DataTypes.createStructField("shingles", SQLDataTypes.VectorType(), false)
-            });
-    Vector one = Vectors.sparse(Shingles.SPACE, new int[] {0}, new double[] {1});
+  static MinHashLSHModel model() {
     return new MinHashLSH()
-        .setInputCol("shingles")
-        .setOutputCol("min_hashes")
         .setNumHashTables(ROWS * BANDS)
         .setSeed(SEED)
-        .fit(spark.createDataFrame(List.of(RowFactory.create(one)), schema));
+        .createRawLSHModel(Shingles.SPACE);
   }
 
   /** The smallest value of each hash function over {@code shingles}, of which there is one. */

@@ -1,12 +1,12 @@
 package dev.readout.ingest;
 
 import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -25,25 +25,29 @@ final class Reading {
           undated_because STRING, text STRING
           """);
 
+  static final int ARTICLE_ID = OUTCOME.fieldIndex("article_id");
+  static final int PUBLISHED_AT = OUTCOME.fieldIndex("published_at");
+  static final int TEXT = OUTCOME.fieldIndex("text");
+
   private static final long TASK_BYTES = 16L << 20;
 
   private Reading() {}
 
-  /** Nothing is read before the rows are asked for, and no more is held than a record a task. */
-  static Dataset<Row> read(SparkSession spark, List<InputFile> files) {
+  /**
+   * Rows of {@link #OUTCOME}. Nothing is read before the rows are asked for, and no more is held
+   * than a record a task.
+   */
+  static JavaRDD<Row> read(SparkSession spark, List<InputFile> files) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int cores = spark.sparkContext().defaultParallelism();
     List<List<InputFile>> tasks = tasks(Splits.of(context, files), cores);
-    JavaRDD<Row> rows =
-        context
-            .parallelize(tasks, Math.max(1, tasks.size()))
-            .flatMap(
-                task -> {
-                  Iterator<Outcome> outcomes = PullIterator.flatten(task.iterator(), Formats::read);
-                  return PullIterator.flatten(
-                      outcomes, outcome -> List.of(row(outcome)).iterator());
-                });
-    return spark.createDataFrame(rows, OUTCOME);
+    return context
+        .parallelize(tasks, Math.max(1, tasks.size()))
+        .flatMap(
+            task -> {
+              Iterator<Outcome> outcomes = PullIterator.flatten(task.iterator(), Formats::read);
+              return PullIterator.flatten(outcomes, outcome -> List.of(row(outcome)).iterator());
+            });
   }
 
   /** Neighbours together until a task has enough to do. */
@@ -102,7 +106,9 @@ final class Reading {
         article.title(),
         article.author(),
         Languages.of(article.text(), article.declaredLanguage()),
-        article.publishedAt() == null ? null : Timestamp.from(article.publishedAt()),
+        article.publishedAt() == null
+            ? null
+            : Timestamp.from(article.publishedAt().truncatedTo(ChronoUnit.MICROS)),
         article.publishedFrom(),
         article.undatedBecause(),
         article.text());

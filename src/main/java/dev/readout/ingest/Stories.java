@@ -1,66 +1,171 @@
 package dev.readout.ingest;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
+import dev.readout.ingest.Signed.Content;
+import dev.readout.ingest.Signed.Name;
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
-/** Gives new articles their story; old articles keep theirs. */
+/**
+ * Gives new articles their story; old articles keep theirs. Copies are followed from one to the
+ * next: whoever is a copy of a copy is of the same story.
+ */
 final class Stories {
 
-  /** Articles; each takes a few kilobytes. */
+  /** Articles whose shingles the driver may hold; each takes a few kilobytes. */
   static final long FITS_INTO_MEMORY = 25_000;
 
   private static final int FEW_DATES = 1_000;
-  private static final StructType STORY = StructType.fromDDL("leader_id STRING, story_id STRING");
 
   private Stories() {}
 
-  /**
-   * Adds {@code story_id}. Copies are followed from one to the next: whoever is a copy of a copy is
-   * of the same story.
-   *
-   * @param signed new articles with {@code leader_id}, {@code bands} and {@code shingles}
-   * @param archive {@code ingest.signature} without the new articles
-   * @param count of the new articles
-   */
-  static Dataset<Row> withStory(Dataset<Row> signed, Dataset<Row> archive, long count) {
-    Dataset<Row> leaders = signed.where(col("article_id").equalTo(col("leader_id")));
-    boolean isSmall = count <= FITS_INTO_MEMORY;
-    StoryGroups groups = new StoryGroups();
-    for (Iterator<Row> each = Copies.among(leaders, isSmall).toLocalIterator(); each.hasNext(); ) {
-      Row pair = each.next();
-      groups.addCopies(pair.getString(0), pair.getString(1));
+  /** The first of the exact copies of each article, often itself. */
+  static Map<String, String> leaders(Collection<Name> articles) {
+    Map<Content, Name> first = new HashMap<>();
+    for (Name article : articles) {
+      first.merge(article.content(), article, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
-    addOldStories(leaders, archive, isSmall, groups);
-    Dataset<Row> stories = named(leaders, groups);
-    return signed
-        .join(broadcast(stories), asSeq("leader_id"), "left")
-        .withColumn("story_id", coalesce(col("story_id"), col("leader_id")));
+    Map<String, String> leaders = new HashMap<>();
+    articles.forEach(
+        article -> leaders.put(article.articleId(), first.get(article.content()).articleId()));
+    return leaders;
+  }
+
+  /**
+   * The story of each article.
+   *
+   * @param leaders signed articles, of exact copies the first
+   * @param names of all new articles
+   * @param leaderOf as {@link #leaders} tells
+   * @param archive {@code ingest.signature}; null where it is empty. What it has of the new
+   *     articles counts for nothing
+   * @param isSmall whether the driver may hold {@code leaders}
+   */
+  static Map<String, String> of(
+      JavaRDD<Signed> leaders,
+      List<Name> names,
+      Map<String, String> leaderOf,
+      Dataset<Row> archive,
+      SparkSession spark,
+      boolean isSmall) {
+    StoryGroups groups = new StoryGroups();
+    if (names.size() > 1) {
+      eachCopy(spark, leaders, isSmall, groups::addCopies);
+    }
+    if (archive != null && isSmall) {
+      addOldStories(leaders.collect(), leaderOf.keySet(), archive, groups);
+    } else if (archive != null) {
+      addOldStories(rows(spark, leaders), leaderOf.keySet(), archive, groups);
+    }
+    Map<String, Long> publishedAt = new HashMap<>();
+    for (Name name : names) {
+      if (name.publishedAt() != null) {
+        publishedAt.put(name.articleId(), name.publishedAt().getTime());
+      }
+    }
+    Map<String, String> ofLeaders = groups.stories(publishedAt);
+    Map<String, String> stories = new HashMap<>();
+    leaderOf.forEach((id, leader) -> stories.put(id, ofLeaders.getOrDefault(leader, leader)));
+    return stories;
+  }
+
+  /** Calls {@code found} with each pair of copies. */
+  static void eachCopy(
+      SparkSession spark,
+      JavaRDD<Signed> leaders,
+      boolean isSmall,
+      BiConsumer<String, String> found) {
+    if (isSmall) {
+      NearCopies.among(leaders.collect()).forEach(pair -> found.accept(pair.a(), pair.b()));
+      return;
+    }
+    Iterator<Row> pairs = Copies.among(rows(spark, leaders)).toLocalIterator();
+    while (pairs.hasNext()) {
+      Row pair = pairs.next();
+      found.accept(pair.getString(0), pair.getString(1));
+    }
+  }
+
+  private static Dataset<Row> rows(SparkSession spark, JavaRDD<Signed> leaders) {
+    return spark.createDataFrame(leaders.map(signed -> signed.row(null)), Signed.SCHEMA);
   }
 
   private static void addOldStories(
-      Dataset<Row> leaders, Dataset<Row> archive, boolean isSmall, StoryGroups groups) {
-    Dataset<Row> candidates = Detached.copyOf(Copies.candidates(leaders, archive, isSmall));
-    try {
-      List<Row> dates = candidates.select("old_at").distinct().limit(FEW_DATES).collectAsList();
-      if (dates.isEmpty()) {
-        return;
+      List<Signed> leaders, Set<String> fresh, Dataset<Row> archive, StoryGroups groups) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(archive.sparkSession().sparkContext());
+    Broadcast<OldCopies> sought = context.broadcast(new OldCopies(leaders, Set.copyOf(fresh)));
+    List<OldCopies.Hit> hits =
+        OldCopies.best(
+            archive
+                .select("article_id", "published_at", "bands")
+                .toJavaRDD()
+                .mapPartitions(rows -> sought.value().find(rows))
+                .collect());
+    sought.destroy();
+    if (hits.isEmpty()) {
+      return;
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    Set<Timestamp> dates = new LinkedHashSet<>();
+    hits.forEach(hit -> ids.add(hit.oldId()));
+    hits.forEach(hit -> dates.add(hit.oldAt()));
+    Dataset<Row> near = filterDates(archive, dates).select("article_id", "story_id", "shingles");
+    Map<String, Row> old = new HashMap<>();
+    for (Row row : Lookups.filterAmong(near, "article_id", ids).collectAsList()) {
+      old.put(row.getString(0), row);
+    }
+    for (OldCopies.Hit hit : hits) {
+      Row row = old.get(hit.oldId());
+      int[] shingles = row.<Integer>getList(2).stream().mapToInt(Integer::intValue).toArray();
+      Signed article = leaders.get(hit.article());
+      double jaccard = article.jaccard(shingles);
+      if (jaccard >= Copies.SIMILAR) {
+        groups.addOldCopy(article.articleId(), row.getString(1), jaccard);
       }
-      Dataset<Row> near = dates.size() < FEW_DATES ? archive.where(isAmong(dates)) : archive;
-      for (Row old : Copies.verified(candidates, leaders, near).collectAsList()) {
-        groups.addOldCopy(old.getString(0), old.getString(2), old.getDouble(3));
+    }
+  }
+
+  private static void addOldStories(
+      Dataset<Row> leaders, Set<String> fresh, Dataset<Row> archive, StoryGroups groups) {
+    Dataset<Row> freshIds =
+        leaders
+            .sparkSession()
+            .createDataset(List.copyOf(fresh), Encoders.STRING())
+            .toDF("fresh_id");
+    Dataset<Row> old =
+        archive.join(broadcast(freshIds), col("article_id").equalTo(col("fresh_id")), "left_anti");
+    Dataset<Row> candidates =
+        Copies.candidates(leaders, old).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Set<Timestamp> dates = new LinkedHashSet<>();
+      candidates
+          .select("old_at")
+          .distinct()
+          .limit(FEW_DATES)
+          .collectAsList()
+          .forEach(row -> dates.add(row.getTimestamp(0)));
+      Dataset<Row> near = filterDates(archive, dates);
+      for (Row copy : Copies.verified(candidates, leaders, near).collectAsList()) {
+        groups.addOldCopy(copy.getString(0), copy.getString(2), copy.getDouble(3));
       }
     } finally {
       candidates.unpersist();
@@ -68,35 +173,13 @@ final class Stories {
   }
 
   /** Lets the archive skip files: those whose dates are not asked for. */
-  private static Column isAmong(List<Row> dates) {
-    Object[] known =
-        dates.stream().filter(row -> !row.isNullAt(0)).map(row -> row.get(0)).toArray();
-    Column isKnown = col("published_at").isin(known);
-    return known.length < dates.size() ? isKnown.or(col("published_at").isNull()) : isKnown;
-  }
-
-  private static Dataset<Row> named(Dataset<Row> leaders, StoryGroups groups) {
-    Dataset<Row> grouped =
-        leaders
-            .sparkSession()
-            .createDataFrame(
-                groups.articles().stream().map(RowFactory::create).toList(),
-                StructType.fromDDL("article_id STRING"));
-    Map<String, Long> publishedAt = new HashMap<>();
-    for (Row row :
-        leaders
-            .join(broadcast(grouped), "article_id")
-            .where(col("published_at").isNotNull())
-            .select("article_id", "published_at")
-            .collectAsList()) {
-      publishedAt.put(row.getString(0), ((Timestamp) row.get(1)).getTime());
+  private static Dataset<Row> filterDates(Dataset<Row> archive, Set<Timestamp> dates) {
+    if (dates.size() >= FEW_DATES) {
+      return archive;
     }
-    List<Row> rows = new ArrayList<>();
-    groups.stories(publishedAt).forEach((id, story) -> rows.add(RowFactory.create(id, story)));
-    return leaders.sparkSession().createDataFrame(rows, STORY);
-  }
-
-  private static scala.collection.immutable.Seq<String> asSeq(String column) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
+    Object[] known = dates.stream().filter(date -> date != null).toArray();
+    Column isKnown = col("published_at").isin(known);
+    return archive.where(
+        known.length < dates.size() ? isKnown.or(col("published_at").isNull()) : isKnown);
   }
 }

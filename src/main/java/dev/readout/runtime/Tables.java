@@ -48,6 +48,13 @@ public final class Tables {
     return spark.table(table.name()).select(columns(table));
   }
 
+  /** Whether the table has no rows, without a look at them. */
+  public boolean isEmpty(TableContract table) {
+    ensure(table);
+    Snapshot snapshot = snapshotOf(table);
+    return snapshot == null || "0".equals(snapshot.summary().get("total-records"));
+  }
+
   /** Appends {@code rows} as they are. */
   public void append(TableContract table, Dataset<Row> rows) {
     ensure(table);
@@ -92,10 +99,11 @@ public final class Tables {
   public void replaceArticles(TableContract table, Dataset<Row> rows, Dataset<Row> articles) {
     Dataset<Row> ids = articles.select("article_id");
     boolean hasOld =
-        !read(table)
-            .select("article_id")
-            .join(ids, asSeq(List.of("article_id")), "left_semi")
-            .isEmpty();
+        !isEmpty(table)
+            && !read(table)
+                .select("article_id")
+                .join(ids, asSeq(List.of("article_id")), "left_semi")
+                .isEmpty();
     if (hasOld) {
       ids.createOrReplaceTempView("replaced_article");
       spark.sql(

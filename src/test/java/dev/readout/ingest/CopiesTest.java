@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.readout.testing.LocalWarehouse;
-import dev.readout.testing.Rows;
+import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalWarehouse.class)
 class CopiesTest {
 
-  private static final String ARTICLE = "article_id STRING, published_at TIMESTAMP, text STRING";
   private static final String TEN = "one two three four five six seven eight nine ten";
 
   @Test
@@ -40,13 +41,15 @@ class CopiesTest {
             });
     Vector vector = Vectors.sparse(Shingles.SPACE, shingles, ones);
     Row row =
-        MinHashes.model(spark)
+        MinHashes.model()
+            .setInputCol("shingles")
+            .setOutputCol("min_hashes")
             .transform(spark.createDataFrame(List.of(RowFactory.create(vector)), schema))
             .head();
     List<Vector> expected = row.getList(1);
     assertArrayEquals(
         expected.stream().mapToLong(value -> (long) value.apply(0)).toArray(),
-        MinHashes.fit(spark).of(shingles));
+        MinHashes.create().of(shingles));
   }
 
   @Test
@@ -58,62 +61,72 @@ class CopiesTest {
     assertEquals(5, Shingles.of("a b c d e a b c d e a b c d e").length);
   }
 
+  private static Signed signed(String id, String date, String text) {
+    Timestamp at = date == null ? null : Timestamp.valueOf(date);
+    return Signed.of(id, at, text, MinHashes.create());
+  }
+
+  private static Dataset<Row> rows(List<Signed> articles) {
+    return LocalWarehouse.spark()
+        .createDataFrame(articles.stream().map(one -> one.row(null)).toList(), Signed.SCHEMA);
+  }
+
+  private static List<String> shown(List<NearCopies.Pair> pairs) {
+    return pairs.stream()
+        .map(pair -> "%s %s %.4f".formatted(pair.a(), pair.b(), pair.jaccard()))
+        .sorted()
+        .toList();
+  }
+
   @Test
   void copiesShareHalfOfTheirShinglesOrMore() {
-    Dataset<Row> signed =
-        Rows.of(
-                ARTICLE,
-                "('a', NULL, '%1$s'), ('b', NULL, '%1$s eleven twelve'), ('c', NULL, 'zero %1$s'),"
-                        .formatted(TEN)
-                    + " ('d', NULL, 'one two three four five six and then something else entirely')")
-            .transform(Signatures::withSignature);
-    assertRows(
-        Rows.of(
-            "article_a STRING, article_b STRING, jaccard DOUBLE",
-            "('a', 'b', 0.75), ('a', 'c', 0.8571), ('b', 'c', 0.6667)"),
-        Copies.among(signed, true),
-        0.0001);
+    List<Signed> articles =
+        List.of(
+            signed("c", null, "zero " + TEN),
+            signed("a", null, TEN),
+            signed("b", null, TEN + " eleven twelve"),
+            signed("d", null, "one two three four five six and then something else entirely"));
+    assertEquals(
+        List.of("a b 0.7500", "a c 0.8571", "b c 0.6667"), shown(NearCopies.among(articles)));
   }
 
   @Test
   void theFirstOfExactCopiesStandsForAll() {
-    assertRows(
-        Rows.of(
-            "article_id STRING, leader_id STRING",
-            "('a', 'b'), ('b', 'b'), ('c', 'b'), ('d', 'd')"),
-        Rows.of(
-                ARTICLE,
-                "('a', TIMESTAMP'2025-07-02 00:00:00', '%1$s'), ('b', TIMESTAMP'2025-07-01 00:00:00',"
-                        .formatted(TEN)
-                    + " '%1$s'), ('c', NULL, '%1$s'), ('d', NULL, 'x')".formatted(TEN))
-            .transform(Signatures::withSignature)
-            .transform(Copies::withLeader));
+    List<Signed.Name> names =
+        List.of(
+            signed("a", "2025-07-02 00:00:00", TEN).name(),
+            signed("b", "2025-07-01 00:00:00", TEN).name(),
+            signed("c", null, TEN).name(),
+            signed("d", null, "x " + TEN).name());
+    assertEquals(Map.of("a", "b", "b", "b", "c", "b", "d", "d"), Stories.leaders(names));
   }
 
   @Test
   void aCrowdIsComparedInLinearTime() {
-    String[] crowd = new String[1_000];
-    Arrays.setAll(crowd, i -> "%04d".formatted(i));
-    int pairs = Copies.pairs(List.of(crowd)).size();
+    int pairs = Copies.pairs(1_000).size();
     assertEquals(1, Math.round(pairs / 17_000.0), "pairs: " + pairs);
-    assertEquals(3, Copies.pairs(List.of("a", "b", "c")).size());
+    assertEquals(3, Copies.pairs(3).size());
   }
 
   @Test
-  void anExhaustiveComparisonFindsTheSamePairs() {
+  void anExhaustiveComparisonAndAShuffleFindTheSamePairs() {
     List<String> originals =
         List.of(Samples.PARAGRAPHS.repeat(2), TEN + " " + Samples.PARAGRAPH + " " + TEN);
-    List<String> texts = EditedCopies.build(originals, 60);
-    StringBuilder values = new StringBuilder();
+    List<String> texts = EditedCopies.build(originals, 40);
+    List<Signed> articles = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      values.append(i == 0 ? "" : ", ").append("('%02d', NULL, '".formatted(i));
-      values.append(texts.get(i).replace("\n", " ")).append("')");
+      articles.add(signed("%02d".formatted(i), null, texts.get(i)));
     }
-    long found =
-        Copies.among(
-                Rows.of(ARTICLE, values.toString()).transform(Signatures::withSignature), false)
-            .count();
+    List<NearCopies.Pair> found = NearCopies.among(articles);
     int there = ExhaustiveCopies.pairs(texts).size();
-    assertEquals(1.0, (double) found / there, 0.03);
+    assertEquals(1.0, (double) found.size() / there, 0.03);
+    assertRows(
+        LocalWarehouse.spark()
+            .createDataFrame(
+                found.stream()
+                    .map(pair -> RowFactory.create(pair.a(), pair.b(), pair.jaccard()))
+                    .toList(),
+                StructType.fromDDL("article_a STRING, article_b STRING, jaccard DOUBLE")),
+        Copies.among(rows(articles)));
   }
 }

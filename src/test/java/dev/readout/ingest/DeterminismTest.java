@@ -22,7 +22,7 @@ class DeterminismTest {
   @TempDir Path folder;
 
   @Test
-  void orderAndPartitionsDoNotMatter() throws IOException {
+  void orderPartitionsAndShufflesDoNotMatter() throws IOException {
     List<String> texts =
         EditedCopies.build(
             List.of(Samples.PARAGRAPHS + " " + Samples.PARAGRAPH, "Elsewhere, " + Samples.TEXT),
@@ -33,15 +33,18 @@ class DeterminismTest {
       Files.createDirectories(file.getParent());
       files.add(Files.writeString(file, texts.get(i)).toString());
     }
-    List<String> first = rows("a", files, 2);
+    List<String> night = List.copyOf(files.subList(0, 25));
+    List<String> first = rows("a", night, files, 2, 1_000);
     Collections.shuffle(files, new Random(3));
-    assertEquals(first, rows("b", files, 7));
+    assertEquals(first, rows("b", night, files, 7, 1));
   }
 
-  private List<String> rows(String warehouse, List<String> files, int partitions) {
+  private List<String> rows(
+      String warehouse, List<String> night, List<String> files, int partitions, int most) {
     try (Run run = LocalWarehouse.run(folder.resolve(warehouse))) {
       run.spark().conf().set("spark.sql.shuffle.partitions", partitions);
-      IngestJob.run(run, new IngestSettings(files));
+      IngestJob.run(run, new IngestSettings(night), most);
+      IngestJob.run(run, new IngestSettings(files), most);
       return run.tables()
           .read(ARTICLE)
           .drop("ingested_at", "run_id")
