@@ -40,7 +40,7 @@ final class InboxWarc implements Closeable {
             .fields(
                 Map.of(
                     "software", List.of(agent),
-                    "format", List.of("WARC File Format 1.1"),
+                    "format", List.of("WARC File Format 1.0"),
                     "robots", List.of("obey")))
             .build());
     return warc;
