@@ -88,7 +88,9 @@ class NightlyTest {
       String key = String.join(", ", table.key());
       assertTrue(
           spark
-              .sql("SELECT %s FROM %s GROUP BY %1$s HAVING count(*) > 1".formatted(key, table.name()))
+              .sql(
+                  "SELECT %s FROM %s GROUP BY %1$s HAVING count(*) > 1"
+                      .formatted(key, table.name()))
               .isEmpty(),
           "Two rows share a key of " + table.name());
     }
