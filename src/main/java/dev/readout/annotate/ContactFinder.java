@@ -73,7 +73,7 @@ final class ContactFinder {
     int first = document.firstToken(sentence);
     int end = document.endToken(sentence);
     for (Trigger trigger : Trigger.in(document, sentence)) {
-      if (document.isQuoted(trigger.start()) || time.isNotHeld(trigger, first)) {
+      if (document.isQuoted(trigger.start()) || time.isNotHeld(trigger, first, end)) {
         continue;
       }
       Set<String> ours = hosts.of(trigger, first);

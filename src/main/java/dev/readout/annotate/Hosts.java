@@ -11,6 +11,8 @@ final class Hosts {
   private static final Set<String> VISITING =
       Lexicon.words("paid pays made makes began begins concluded ended completed conducted");
 
+  private static final Set<String> CLAUSES = Lexicon.words("what who that which where when");
+
   private final Reading body;
   private final SubjectFinder subjects;
   private final Set<Integer> titlePlaces;
@@ -90,7 +92,7 @@ final class Hosts {
     Set<String> owner = new LinkedHashSet<>();
     Token token = body.document.token(i);
     if (token.is("his") || token.is("her")) {
-      for (int j = first; j < i && owner.isEmpty(); j++) {
+      for (int j = clauseStart(i, first); j < i && owner.isEmpty(); j++) {
         Mention mention = body.mentionAt(j);
         if (mention != null && body.isPerson(mention)) {
           owner.add(mention.actorId());
@@ -98,6 +100,17 @@ final class Hosts {
       }
     }
     return owner;
+  }
+
+  /** {@code was told what the president heard in his call}: after "what". */
+  private int clauseStart(int pronoun, int first) {
+    for (int j = pronoun - 1; j > first; j--) {
+      boolean isClause = CLAUSES.contains(body.document.token(j).folded());
+      if (isClause && !body.mentionsIn(j, pronoun).isEmpty()) {
+        return j;
+      }
+    }
+    return first;
   }
 
   private boolean hasVerbBefore(int verb, int first) {

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Finds where a noun phrase begins and ends. */
 final class PhraseFinder {
 
+  /** Words between somebody unnamed and what they know of. */
+  static final Set<String> LINKS = Lexicon.words("close familiar privy briefed");
+
   private static final Set<String> RELATIVES = Lexicon.words("who which that whom");
 
   private final Reading reading;
@@ -29,6 +32,10 @@ final class PhraseFinder {
     int steps = 0;
     while (start - 2 >= first && steps++ < 6) {
       Token joint = document.token(start - 1);
+      if (isLinked(start - 1, first)) {
+        start = unnamedStart(start - 3, first);
+        continue;
+      }
       boolean isPreposition =
           joint.is("of")
               || joint.is("for")
@@ -43,7 +50,12 @@ final class PhraseFinder {
       if (!isPreposition && !isAnd && !isListComma) {
         break;
       }
-      int next = baseStart(start - 2, first);
+      boolean isUnnamed =
+          isPreposition
+              && !isNominal(start - 2)
+              && !RELATIVES.contains(document.token(start - 2).folded())
+              && Nouns.UNNAMED.contains(document.token(start - 2).folded());
+      int next = isUnnamed ? unnamedStart(start - 2, first) : baseStart(start - 2, first);
       if (next > start - 2) {
         break;
       }
@@ -76,8 +88,19 @@ final class PhraseFinder {
         && reading.actor(one).kind().equals(reading.actor(other).kind());
   }
 
+  /** {@code a source close to the talks}, {@code people briefed on the call}. */
+  private boolean isLinked(int joint, int first) {
+    return joint - 2 >= first
+        && LINKS.contains(document.token(joint - 1).folded())
+        && Nouns.UNNAMED.contains(document.token(joint - 2).folded());
+  }
+
   private boolean isGroupHead(int token) {
     return Nouns.SPOKES.contains(document.token(token).folded());
+  }
+
+  private int unnamedStart(int noun, int first) {
+    return Math.min(noun, noun > first ? baseStart(noun - 1, first) : noun);
   }
 
   private int baseStart(int last, int first) {

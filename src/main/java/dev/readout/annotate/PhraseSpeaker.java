@@ -26,7 +26,8 @@ final class PhraseSpeaker {
     List<Mention> people = new ArrayList<>();
     int head = headEnd(phrase);
     for (Mention mention : reading.mentionsIn(phrase.start(), phrase.end())) {
-      if (reading.isPerson(mention) && !isPossessive(mention, phrase)) {
+      boolean isKnownOf = mention.start() >= head && isUnnamed(head);
+      if (reading.isPerson(mention) && !isPossessive(mention, phrase) && !isKnownOf) {
         people.add(mention);
       }
     }
@@ -38,6 +39,12 @@ final class PhraseSpeaker {
       return both(phrase, atHead, head);
     }
     return lookup.byNoun(phrase, head);
+  }
+
+  private boolean isUnnamed(int head) {
+    return head < document.size()
+        && PhraseFinder.LINKS.contains(document.token(head).folded())
+        && Nouns.UNNAMED.contains(document.token(head - 1).folded());
   }
 
   private Speaker both(Phrase phrase, Mention last, int head) {
@@ -73,6 +80,12 @@ final class PhraseSpeaker {
   private int headEnd(Phrase phrase) {
     for (int i = phrase.start() + 1; i < phrase.end(); i++) {
       Token token = document.token(i);
+      boolean isLink =
+          PhraseFinder.LINKS.contains(token.folded())
+              && Nouns.UNNAMED.contains(document.token(i - 1).folded());
+      if (isLink) {
+        return i;
+      }
       boolean isPreposition =
           token.is("of")
               || token.is("for")

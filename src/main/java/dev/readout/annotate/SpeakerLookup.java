@@ -48,9 +48,26 @@ final class SpeakerLookup {
     if (Nouns.INSTITUTION.contains(noun)) {
       return body(phrase, noun);
     }
+    if (Nouns.isAbstract(noun) || noun.equals("statements") || noun.equals("remarks")) {
+      return owner(phrase, headEnd);
+    }
     boolean isUnnamed = Nouns.UNNAMED.contains(noun);
     return Speaker.unknown(
         phrase.start(), phrase.end(), isUnnamed ? Reason.UNNAMED_SOURCE : Reason.UNKNOWN_BEARER);
+  }
+
+  /** {@code The Kremlin's emphasis}, {@code Macron's stance}: whose it is. */
+  private Speaker owner(PhraseFinder.Phrase phrase, int headEnd) {
+    for (Mention mention : reading.mentionsIn(phrase.start(), headEnd)) {
+      boolean isOwner =
+          mention.end() < headEnd
+              && (document.token(mention.end()).folded().equals("'s")
+                  || document.token(mention.end()).is("'"));
+      if (isOwner) {
+        return Speaker.of(mention.actorId(), phrase.start(), phrase.end(), 0.6);
+      }
+    }
+    return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNKNOWN_BEARER);
   }
 
   private boolean isGroup(PhraseFinder.Phrase phrase, String noun) {
@@ -112,7 +129,7 @@ final class SpeakerLookup {
         last != null
             && last.start() >= 0
             && document.sentenceOf(phrase.start()) - document.sentenceOf(last.start()) <= 3;
-    if (isLastGroup && (last.actorIds().size() > 1 || isInstitution(last))) {
+    if (isLastGroup && (last.actorIds().size() > 1 || noun.equals("they") && isInstitution(last))) {
       return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.65);
     }
     List<String> named = namedTogether(document.sentenceOf(phrase.start()));

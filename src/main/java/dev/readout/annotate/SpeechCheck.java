@@ -37,6 +37,9 @@ final class SpeechCheck {
     if (!attribution.hasContent() || hasQuote(attribution.start(), attribution.end())) {
       return true;
     }
+    if (isAbstract(speaker)) {
+      return false;
+    }
     if (speaker.start() >= 0 && FIRST_PERSON.contains(word(speaker.start()))) {
       return false;
     }
@@ -53,6 +56,17 @@ final class SpeechCheck {
           || attribution.start() < attribution.cueStart();
     }
     return !NEEDS_CLAUSE.contains(cue.base()) || hasVerb(attribution);
+  }
+
+  /** {@code His willingness to talk}: the words before the first preposition name no speaker. */
+  private boolean isAbstract(Speaker speaker) {
+    for (int i = speaker.start(); i >= 0 && i < speaker.end(); i++) {
+      boolean isHead = i + 1 == speaker.end() || document.isTag(i + 1, "ADP", "PART");
+      if (isHead) {
+        return !document.token(i).isCapital() && Nouns.isAbstract(word(i));
+      }
+    }
+    return false;
   }
 
   private boolean hasVerb(Attribution attribution) {

@@ -53,6 +53,10 @@ final class SubjectFinder {
       isPassive |= BE.contains(token.folded());
       j--;
     }
+    boolean isDay = j - 2 >= first && Lexicon.MONTHS_AND_DAYS.contains(document.token(j).folded());
+    if (isDay && reading.mentionAt(j) == null) {
+      j -= document.token(j - 1).is("on") ? 2 : 1;
+    }
     if (isPassive) {
       return new Subject(Before.PASSIVE, null);
     }
@@ -148,8 +152,9 @@ final class SubjectFinder {
     for (int i = cue - 1; i >= first; i--) {
       boolean isFinite =
           !document.isQuoted(i)
-              && document.isTag(i, "VERB", "AUX")
+              && (document.isTag(i, "VERB", "AUX") || isPastAfterPerson(i))
               && !document.token(i).folded().endsWith("ing")
+              && !(i > first && document.token(i - 1).is("to"))
               && reading.mentionAt(i) == null;
       if (isFinite && i > first) {
         Subject subject = before(i);
@@ -169,6 +174,11 @@ final class SubjectFinder {
       }
     }
     return new Subject(Before.NOTHING, null);
+  }
+
+  private boolean isPastAfterPerson(int i) {
+    Mention before = reading.mentionAt(i - 1);
+    return document.token(i).folded().endsWith("ed") && before != null && reading.isPerson(before);
   }
 
   /** {@code X, speaking to the council, called}: X where the words next to the verb mean nobody. */
