@@ -47,7 +47,7 @@ final class ContactFinder {
   }
 
   List<Dealing> find(List<Speech> speeches) {
-    ContactList found = new ContactList();
+    ContactList found = new ContactList(body);
     boolean[] skipped = new boolean[body.document.sentences().size()];
     for (Speech speech : speeches) {
       boolean isTurn = speech.cue() == null && speech.kind().equals(Speech.DIRECT);

@@ -12,7 +12,12 @@ final class ContactList {
 
   private static final int MAX_PAIRS = 60;
 
+  private final Reading body;
   private final Map<String, Dealing> found = new LinkedHashMap<>();
+
+  ContactList(Reading body) {
+    this.body = body;
+  }
 
   /** All that were kept, in the order of the text. */
   List<Dealing> sorted() {
@@ -44,9 +49,28 @@ final class ContactList {
   void keepFromTitle(Dealing dealing) {
     String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind() + "|";
     boolean isDated = found.keySet().stream().anyMatch(k -> k.startsWith(pair) && !k.equals(pair));
-    if (!isDated) {
+    if (!isDated && found.values().stream().noneMatch(told -> isByColleague(told, dealing))) {
       keep(dealing);
     }
+  }
+
+  /** The text says that another of the same state met them, not the head whom the title implies. */
+  private boolean isByColleague(Dealing told, Dealing titled) {
+    if (!told.kind().equals(titled.kind())) {
+      return false;
+    }
+    return told.actorA().equals(titled.actorA()) && areColleagues(told.actorB(), titled.actorB())
+        || told.actorA().equals(titled.actorB()) && areColleagues(told.actorB(), titled.actorA())
+        || told.actorB().equals(titled.actorA()) && areColleagues(told.actorA(), titled.actorB())
+        || told.actorB().equals(titled.actorB()) && areColleagues(told.actorA(), titled.actorA());
+  }
+
+  private boolean areColleagues(String told, String titled) {
+    String state = body.people.actor(told).stateId();
+    return !told.equals(titled)
+        && state != null
+        && state.equals(body.holders.homeId())
+        && state.equals(body.people.actor(titled).stateId());
   }
 
   /** One row for a pair and kind unless the days differ; the dated one is kept. */

@@ -96,4 +96,16 @@ class ContactTest {
         List.of("meeting person:donald-trump + person:vladimir-putin 2025-08-15 planned"),
         contacts(annotate("2025-08-13", "Donald Trump meets Vladimir Putin in Alaska on Friday.")));
   }
+
+  @Test
+  void aHeadlineDoesNotPutTheHeadInTheDeputysPlace() {
+    assertEquals(
+        List.of("meeting person:jens-stoltenberg + person:kamala-harris 2022-02-18"),
+        contacts(
+            annotate(
+                "2022-02-18",
+                "whitehouse.gov",
+                "Readout of the meeting with NATO Secretary General Jens Stoltenberg",
+                "Vice President Kamala Harris met with Jens Stoltenberg today.")));
+  }
 }
