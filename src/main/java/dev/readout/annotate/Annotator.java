@@ -13,7 +13,7 @@ import java.util.Set;
 final class Annotator {
 
   /** Goes up with every change that may change an annotation. */
-  static final int NUMBER = 1;
+  static final int NUMBER = 2;
 
   private final Catalogue catalogue;
 
@@ -62,7 +62,7 @@ final class Annotator {
     List<Item> titleItems = new NameReader(catalogue, title, people).read();
     Reading titleReading = reading(title, titleItems, people, holders);
     Reading reading = reading(document, items, people, holders);
-    List<Speech> speeches = new SpeechFinder(reading, titleReading).find();
+    List<Speech> speeches = Relayers.note(new SpeechFinder(reading, titleReading).find());
     List<Dealing> dealings =
         new ContactFinder(article, reading, titleReading, items).find(speeches);
     return new Pass(reading, speeches, dealings);

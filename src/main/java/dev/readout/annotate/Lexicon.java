@@ -78,7 +78,8 @@ final class Lexicon {
               + " las el rio el costa puerto monte villa saudi russian ukrainian french german british"
               + " chinese sign twitter facebook google apple microsoft tesla boeing website statement"
               + " remarks readout briefing background question answer fact sheet background note"
-              + " room debate debates presidential combat antisemitism masters grand economy bloc pact deal talks crown line corridor pipeline stream base steel");
+              + " room candy women men youth dhabi d.c. courtroom ballroom auditorium library terminal"
+              + " boulevard debate debates presidential combat antisemitism masters grand economy bloc pact deal talks crown line corridor pipeline stream base steel");
 
   /** Lower-case words inside names of people. */
   static final Set<String> PARTICLES =

@@ -270,6 +270,14 @@ final class MentionFinder {
 
   private boolean acts(Item item) {
     Token before = tokenBefore(item.start);
+    boolean isAccording =
+        before != null
+            && before.is("to")
+            && item.start - 2 >= document.firstToken(document.sentenceOf(item.start))
+            && document.token(item.start - 2).is("according");
+    if (isAccording) {
+      return true;
+    }
     if (before != null && PLACE_BEFORE.contains(before.folded())) {
       return false;
     }

@@ -32,7 +32,8 @@ record Name(String actorId, Kind kind, List<Token> words) {
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
       Token token = tokens.get(start + i);
-      boolean isAcronym = word.isAllCapital() && word.text().length() <= 5;
+      boolean isAcronym =
+          (word.isAllCapital() || isMixed(word.text())) && word.text().length() <= 5;
       if (isAcronym && !word.text().equals(token.text())) {
         return false;
       }
@@ -41,5 +42,10 @@ record Name(String actorId, Kind kind, List<Token> words) {
       }
     }
     return true;
+  }
+
+  /** {@code LeT}, {@code IoT}: a capital after the first letter. */
+  private static boolean isMixed(String word) {
+    return word.chars().skip(1).anyMatch(Character::isUpperCase);
   }
 }

@@ -19,7 +19,8 @@ final class Nouns {
               + " democrats senators passenger passengers local locals soldier soldiers commander"
               + " governor mayor judge prosecutor prosecutors senator professor author authors"
               + " executives executive director chairman spokesmen pilots students nurse mother"
-              + " father son daughter wife husband brother sister friend friends who one");
+              + " ambassador ambassadors delegate delegates envoy envoys negotiator negotiators mediator"
+              + " mediators hosts host economist historian commentator spectator colleague father son daughter wife husband brother sister friend friends who one");
   static final Set<String> SPOKES =
       Lexicon.words("spokesman spokeswoman spokesperson spokespeople spokespersons representative");
   static final Set<String> DOCUMENT =
@@ -38,6 +39,29 @@ final class Nouns {
               + " agency department party company group organization organisation union court"
               + " police regime state bank board service team league association institute alliance"
               + " bloc senate congress house cabinet");
+
+  /** Acts, states and feelings, which tell nothing themselves. */
+  private static final Set<String> ABSTRACT =
+      Lexicon.words(
+          "stance emphasis sentiments sentiment deal deals approach strategy move moves call calls"
+              + " visit visits trip focus effort efforts plan plans outreach refusal talks summit"
+              + " meeting meetings conversation conversations narrative rhetoric war crisis conflict"
+              + " truce ceasefire attack attacks strike strikes step steps measures figures data"
+              + " results contact contacts dialogue presence absence silence gesture decision policy");
+
+  private static final Set<String> NOT_ABSTRACT =
+      Lexicon.words(
+          "opposition coalition population nation mission federation generation station"
+              + " establishment parliament regiment contingent community minority majority authority"
+              + " statement statements university charity publication television");
+
+  /** Whether a noun means no one who could speak: emphasis, willingness, engagement. */
+  static boolean isAbstract(String noun) {
+    boolean isDerived = noun.matches(".{3,}(ness|ment|ments|tion|tions|sion|sions|ity|ities)");
+    boolean mayAct =
+        INSTITUTION.contains(noun) || DOCUMENT.contains(noun) || NOT_ABSTRACT.contains(noun);
+    return !mayAct && (ABSTRACT.contains(noun) || isDerived);
+  }
 
   private Nouns() {}
 

@@ -29,14 +29,16 @@ final class PersonNames {
   /** The token after the name that begins at {@code start}, or -1 where none does. */
   int endOf(int start, int limit, boolean hasTitle) {
     int end = runEnd(start, limit);
-    if (beginsLater(start, end)) {
+    if (beginsLater(start, end) || TitleWords.isHonorific(document.token(start))) {
       return -1;
     }
     int words = capitals(start, end);
     if (words < 2 || words > 5 || !isClean(start, end)) {
       return -1;
     }
-    return score(start, end, limit, hasTitle) >= ENOUGH ? end : -1;
+    boolean isHonoured =
+        !document.isFirstOfSentence(start) && TitleWords.isHonorific(document.token(start - 1));
+    return score(start, end, limit, hasTitle || isHonoured) >= ENOUGH ? end : -1;
   }
 
   /** {@code Broadcaster Piers Morgan}: the name begins with the first name further on. */
@@ -239,7 +241,20 @@ final class PersonNames {
         return id;
       }
     }
-    return people.addFound(document.words(start, end), surnames);
+    String known = bySurname(start, end, match);
+    return known != null ? known : people.addFound(document.words(start, end), surnames);
+  }
+
+  /** {@code Lopez Obrador}, {@code Thomas-Greenfield}: a surname of two words; null for others. */
+  private String bySurname(int start, int end, NameTrie.Match match) {
+    Set<String> named = people.bySurname(document.folded(start, end));
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
+    boolean isShort = match != null && match.end() == end - start && match.has(Name.Kind.SHORT);
+    List<String> ids =
+        isShort ? match.names().stream().map(Name::actorId).distinct().toList() : List.of();
+    return ids.size() == 1 ? ids.get(0) : null;
   }
 
   /** What short forms a full name gives: its last word, and with the particles before it. */
@@ -256,6 +271,9 @@ final class PersonNames {
     }
     if (from < last) {
       surnames.add(document.folded(from, last + 1));
+    }
+    if (last - 2 > start && document.token(last - 1).is("-")) {
+      surnames.add(document.folded(last - 2, last + 1));
     }
     return List.copyOf(surnames);
   }

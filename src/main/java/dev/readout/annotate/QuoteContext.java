@@ -58,7 +58,7 @@ final class QuoteContext {
       Token token = document.token(j);
       Mention mention = reading.mentionAt(j);
       if (token.folded().equals("'s") || token.is("'")) {
-        SubjectFinder.Phrase phrase = subjects.phraseEndingAt(j - 1, begin);
+        PhraseFinder.Phrase phrase = subjects.phraseEndingAt(j - 1, begin);
         return phrase == null ? null : subjects.speaker(phrase);
       }
       if (token.is("his") || token.is("her") || token.is("their") || token.is("its")) {
@@ -91,7 +91,7 @@ final class QuoteContext {
                   || token.is("termed")
                   || token.is("quoted"));
       if (isBy && !document.isQuoted(i)) {
-        SubjectFinder.Phrase phrase = subjects.phraseFrom(i + 2, document.endToken(sentence));
+        PhraseFinder.Phrase phrase = subjects.phraseFrom(i + 2, document.endToken(sentence));
         if (phrase != null) {
           return new Owner(subjects.speaker(phrase), document.span(i, i + 1));
         }

@@ -27,7 +27,7 @@ final class SpeakerLookup {
     }
   }
 
-  Speaker byNoun(SubjectFinder.Phrase phrase, int headEnd) {
+  Speaker byNoun(PhraseFinder.Phrase phrase, int headEnd) {
     int head = headEnd - 1;
     String noun = document.token(head).folded();
     if (noun.equals("he") || noun.equals("she")) {
@@ -48,12 +48,29 @@ final class SpeakerLookup {
     if (Nouns.INSTITUTION.contains(noun)) {
       return body(phrase, noun);
     }
+    if (Nouns.isAbstract(noun) || noun.equals("statements") || noun.equals("remarks")) {
+      return owner(phrase, headEnd);
+    }
     boolean isUnnamed = Nouns.UNNAMED.contains(noun);
     return Speaker.unknown(
         phrase.start(), phrase.end(), isUnnamed ? Reason.UNNAMED_SOURCE : Reason.UNKNOWN_BEARER);
   }
 
-  private boolean isGroup(SubjectFinder.Phrase phrase, String noun) {
+  /** {@code The Kremlin's emphasis}, {@code Macron's stance}: whose it is. */
+  private Speaker owner(PhraseFinder.Phrase phrase, int headEnd) {
+    for (Mention mention : reading.mentionsIn(phrase.start(), headEnd)) {
+      boolean isOwner =
+          mention.end() < headEnd
+              && (document.token(mention.end()).folded().equals("'s")
+                  || document.token(mention.end()).is("'"));
+      if (isOwner) {
+        return Speaker.of(mention.actorId(), phrase.start(), phrase.end(), 0.6);
+      }
+    }
+    return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNKNOWN_BEARER);
+  }
+
+  private boolean isGroup(PhraseFinder.Phrase phrase, String noun) {
     String first = document.token(phrase.start()).folded();
     boolean isDefinite = first.equals("the") || first.equals("both") || noun.equals("both");
     boolean hasMention = !reading.mentionsIn(phrase.start(), phrase.end()).isEmpty();
@@ -106,13 +123,13 @@ final class SpeakerLookup {
         && (actor.gender() == null || actor.gender().equals(gender));
   }
 
-  private Speaker group(SubjectFinder.Phrase phrase, String noun) {
+  private Speaker group(PhraseFinder.Phrase phrase, String noun) {
     Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
     boolean isLastGroup =
         last != null
             && last.start() >= 0
             && document.sentenceOf(phrase.start()) - document.sentenceOf(last.start()) <= 3;
-    if (isLastGroup && (last.actorIds().size() > 1 || isInstitution(last))) {
+    if (isLastGroup && (last.actorIds().size() > 1 || noun.equals("they") && isInstitution(last))) {
       return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.65);
     }
     List<String> named = namedTogether(document.sentenceOf(phrase.start()));
@@ -151,7 +168,7 @@ final class SpeakerLookup {
     return actor != null && !actor.isPerson();
   }
 
-  private Speaker institution(SubjectFinder.Phrase phrase) {
+  private Speaker institution(PhraseFinder.Phrase phrase) {
     for (int m = reading.mentions.size() - 1; m >= 0; m--) {
       Mention mention = reading.mentions.get(m);
       boolean isNear =
@@ -167,7 +184,7 @@ final class SpeakerLookup {
   }
 
   /** A statement speaks for whose it is, else for who spoke last. */
-  private Speaker document(SubjectFinder.Phrase phrase) {
+  private Speaker document(PhraseFinder.Phrase phrase) {
     Speaker owner = ofWhom(phrase, 0.75, Reason.NO_SPEAKER);
     if (owner.isKnown() || spoken.isEmpty()) {
       return owner;
@@ -176,7 +193,7 @@ final class SpeakerLookup {
     return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.5);
   }
 
-  private Speaker ofWhom(SubjectFinder.Phrase phrase, double confidence, Reason otherwise) {
+  private Speaker ofWhom(PhraseFinder.Phrase phrase, double confidence, Reason otherwise) {
     List<Mention> owners = reading.mentionsIn(phrase.start(), phrase.end());
     if (!owners.isEmpty()) {
       Mention owner = owners.get(owners.size() - 1);
@@ -188,7 +205,7 @@ final class SpeakerLookup {
         : Speaker.unknown(phrase.start(), phrase.end(), otherwise);
   }
 
-  private Speaker body(SubjectFinder.Phrase phrase, String noun) {
+  private Speaker body(PhraseFinder.Phrase phrase, String noun) {
     List<Mention> owners = reading.mentionsIn(phrase.start(), phrase.end());
     boolean isProper =
         document.token(headOf(phrase)).isCapital() && headOf(phrase) > phrase.start() + 2;
@@ -219,7 +236,7 @@ final class SpeakerLookup {
     return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNKNOWN_BEARER);
   }
 
-  private int headOf(SubjectFinder.Phrase phrase) {
+  private int headOf(PhraseFinder.Phrase phrase) {
     for (int i = phrase.start() + 1; i < phrase.end(); i++) {
       if (document.isTag(i, "ADP")) {
         return i - 1;
@@ -228,7 +245,7 @@ final class SpeakerLookup {
     return phrase.end() - 1;
   }
 
-  private String demonym(SubjectFinder.Phrase phrase) {
+  private String demonym(PhraseFinder.Phrase phrase) {
     List<Token> tokens = document.tokens();
     for (int i = phrase.start(); i < phrase.end(); i++) {
       NameTrie.Match match = reading.catalogue.names().longest(tokens, i, phrase.end());

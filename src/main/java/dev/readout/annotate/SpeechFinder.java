@@ -153,7 +153,7 @@ final class SpeechFinder {
     if (!isIntroduced) {
       return null;
     }
-    SubjectFinder.Phrase phrase = subjects.mainSubject(mark).phrase();
+    PhraseFinder.Phrase phrase = subjects.mainSubject(mark).phrase();
     Speaker speaker = phrase == null ? Speaker.NONE : subjects.speaker(phrase);
     return speaker.isKnown() ? speaker : null;
   }

@@ -1,31 +1,31 @@
 package dev.readout.annotate;
 
+import dev.readout.annotate.PhraseFinder.Phrase;
 import dev.readout.text.Token;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
-/** Finds who is the subject of a verb, and which actor that is. */
+/** Finds who is the subject of a verb. */
 final class SubjectFinder {
 
   private static final Set<String> BE =
       Lexicon.words("is was were are be been being am get gets got 'm 're");
+
   private static final Set<String> NEGATIONS = Lexicon.words("not n't n’t never nor neither");
+
   private static final Set<String> RELATIVES = Lexicon.words("who which that whom");
 
   private final Reading reading;
   private final Document document;
-  private final SpeakerLookup lookup;
+
+  private final PhraseFinder phrases;
+  private final PhraseSpeaker speakers;
 
   SubjectFinder(Reading reading, SpeakerLookup lookup) {
     this.reading = reading;
     this.document = reading.document;
-    this.lookup = lookup;
+    this.phrases = new PhraseFinder(reading);
+    this.speakers = new PhraseSpeaker(reading, lookup);
   }
-
-  /** Tokens of a noun phrase. */
-  record Phrase(int start, int end) {}
 
   /** What stands before a verb. */
   enum Before {
@@ -52,6 +52,10 @@ final class SubjectFinder {
       }
       isPassive |= BE.contains(token.folded());
       j--;
+    }
+    boolean isDay = j - 2 >= first && Lexicon.MONTHS_AND_DAYS.contains(document.token(j).folded());
+    if (isDay && reading.mentionAt(j) == null) {
+      j -= document.token(j - 1).is("on") ? 2 : 1;
     }
     if (isPassive) {
       return new Subject(Before.PASSIVE, null);
@@ -142,131 +146,15 @@ final class SubjectFinder {
         : new Subject(Before.SUBJECT, phrase);
   }
 
-  /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
-  Phrase phraseEndingAt(int last, int first) {
-    int start = baseStart(last, first);
-    boolean isOwner = document.token(last).folded().equals("'s");
-    if (start > last || isOwner || !hasNoun(start, last + 1)) {
-      return null;
-    }
-    int steps = 0;
-    while (start - 2 >= first && steps++ < 6) {
-      Token joint = document.token(start - 1);
-      boolean isPreposition =
-          joint.is("of")
-              || joint.is("for")
-              || joint.is("at")
-              || joint.is("from")
-              || joint.is("in")
-              || joint.is("to")
-              || joint.is("with") && isGroupHead(start - 2);
-      boolean isAnd = joint.is("and") || joint.is("&") || joint.is("as");
-      boolean isListComma =
-          joint.is(",") && areAlike(reading.mentionAt(start), reading.mentionAt(start - 2));
-      if (!isPreposition && !isAnd && !isListComma) {
-        break;
-      }
-      int next = baseStart(start - 2, first);
-      if (next > start - 2) {
-        break;
-      }
-      if (isPreposition
-          && next == start - 2
-          && document.isTag(next, "NUM", "PRON")
-          && !document.token(next).is("one")) {
-        break;
-      }
-      start = next;
-    }
-    return new Phrase(start, last + 1);
-  }
-
-  private boolean hasNoun(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (reading.mentionAt(i) != null
-          || document.isTag(i, "NOUN", "PROPN", "PRON", "NUM", "ADJ")
-          || document.token(i).is("both")
-          || document.token(i).is("this")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean areAlike(Mention one, Mention other) {
-    return one != null
-        && other != null
-        && reading.actor(one).kind().equals(reading.actor(other).kind());
-  }
-
-  private boolean isGroupHead(int token) {
-    return Nouns.SPOKES.contains(document.token(token).folded());
-  }
-
-  private int baseStart(int last, int first) {
-    int start = last + 1;
-    while (start - 1 >= first && isNominal(start - 1)) {
-      Mention mention = reading.mentionAt(start - 1);
-      start = mention != null ? Math.max(first, mention.start()) : start - 1;
-      Token token = document.token(start);
-      if (token.is("the") || token.is("a") || token.is("an")) {
-        break;
-      }
-    }
-    return start;
-  }
-
-  private boolean isNominal(int i) {
-    if (reading.mentionAt(i) != null) {
-      return true;
-    }
-    Token token = document.token(i);
-    if (token.is("-") || token.folded().equals("'s") || token.is("'")) {
-      return true;
-    }
-    return document.isTag(i, "NOUN", "PROPN", "DET", "ADJ", "NUM")
-        || document.isTag(i, "PRON") && !RELATIVES.contains(token.folded());
-  }
-
-  /** The noun phrase that begins at {@code start}, as after "according to" or "said". */
-  Phrase phraseFrom(int start, int limit) {
-    int i = start;
-    while (i < limit) {
-      Mention mention = reading.mentionAt(i);
-      if (mention != null) {
-        i = mention.end();
-        continue;
-      }
-      Token token = document.token(i);
-      boolean isJoint =
-          i > start
-              && i + 1 < limit
-              && (token.is("of")
-                  || token.is("for")
-                  || token.is("and")
-                  || token.is("at")
-                  || token.is("from") && !document.isTag(i + 1, "NUM"))
-              && isNominal(i + 1);
-      boolean isNewPhrase =
-          i > start
-              && (token.is("that")
-                  || document.isTag(i, "DET") && document.isTag(i - 1, "NOUN", "PROPN"));
-      if (isNewPhrase || !isJoint && !isNominal(i)) {
-        break;
-      }
-      i++;
-    }
-    return i > start ? new Phrase(start, i) : null;
-  }
-
   /** The main verb's subject: who does what participles and joined verbs tell. */
   Subject mainSubject(int cue) {
     int first = document.firstToken(document.sentenceOf(cue));
     for (int i = cue - 1; i >= first; i--) {
       boolean isFinite =
           !document.isQuoted(i)
-              && document.isTag(i, "VERB", "AUX")
+              && (document.isTag(i, "VERB", "AUX") || isPastAfterPerson(i))
               && !document.token(i).folded().endsWith("ing")
+              && !(i > first && document.token(i - 1).is("to"))
               && reading.mentionAt(i) == null;
       if (isFinite && i > first) {
         Subject subject = before(i);
@@ -288,6 +176,11 @@ final class SubjectFinder {
     return new Subject(Before.NOTHING, null);
   }
 
+  private boolean isPastAfterPerson(int i) {
+    Mention before = reading.mentionAt(i - 1);
+    return document.token(i).folded().endsWith("ed") && before != null && reading.isPerson(before);
+  }
+
   /** {@code X, speaking to the council, called}: X where the words next to the verb mean nobody. */
   Speaker beforeParticiple(int verb, Speaker otherwise) {
     int first = document.firstToken(document.sentenceOf(verb));
@@ -302,70 +195,18 @@ final class SubjectFinder {
     return otherwise;
   }
 
+  /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
+  Phrase phraseEndingAt(int last, int first) {
+    return phrases.phraseEndingAt(last, first);
+  }
+
+  /** The noun phrase that begins at {@code start}, as after "according to" or "said". */
+  Phrase phraseFrom(int start, int limit) {
+    return phrases.phraseFrom(start, limit);
+  }
+
   /** Who a noun phrase is. */
   Speaker speaker(Phrase phrase) {
-    List<Mention> people = new ArrayList<>();
-    int head = headEnd(phrase);
-    for (Mention mention : reading.mentionsIn(phrase.start(), phrase.end())) {
-      if (reading.isPerson(mention) && !isPossessive(mention, phrase)) {
-        people.add(mention);
-      }
-    }
-    if (!people.isEmpty()) {
-      return together(phrase, people);
-    }
-    Mention atHead = reading.mentionAt(head - 1);
-    if (atHead != null && atHead.end() == head && atHead.kind() != Mention.Kind.DEMONYM) {
-      return both(phrase, atHead, head);
-    }
-    return lookup.byNoun(phrase, head);
-  }
-
-  private Speaker both(Phrase phrase, Mention last, int head) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Mention mention : reading.mentionsIn(phrase.start(), head)) {
-      boolean isListed =
-          mention.equals(last)
-              || mention.end() < phrase.end()
-                  && (document.token(mention.end()).is("and")
-                      || document.token(mention.end()).is(","));
-      if (isListed) {
-        ids.add(mention.actorId());
-      }
-    }
-    return new Speaker(List.copyOf(ids), phrase.start(), phrase.end(), null, 0.85);
-  }
-
-  private Speaker together(Phrase phrase, List<Mention> people) {
-    Set<String> ids = new LinkedHashSet<>();
-    people.forEach(m -> ids.add(m.actorId()));
-    double confidence = people.stream().mapToDouble(Mention::confidence).min().orElse(0);
-    return new Speaker(List.copyOf(ids), phrase.start(), phrase.end(), null, confidence);
-  }
-
-  private boolean isPossessive(Mention mention, Phrase phrase) {
-    return mention.end() < phrase.end()
-        && (document.token(mention.end()).folded().equals("'s")
-            || document.token(mention.end()).is("'")
-            || document.isTag(mention.end(), "NOUN"));
-  }
-
-  /** The token after the phrase's head: what "of" and its like add is cut off. */
-  private int headEnd(Phrase phrase) {
-    for (int i = phrase.start() + 1; i < phrase.end(); i++) {
-      Token token = document.token(i);
-      boolean isPreposition =
-          token.is("of")
-              || token.is("for")
-              || token.is("at")
-              || token.is("from")
-              || token.is("in")
-              || token.is("to")
-              || token.is("with");
-      if (isPreposition && reading.mentionAt(i) == null) {
-        return i;
-      }
-    }
-    return phrase.end();
+    return speakers.speaker(phrase);
   }
 }

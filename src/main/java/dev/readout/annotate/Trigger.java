@@ -33,6 +33,10 @@ record Trigger(
   private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> PHONE =
       Lexicon.words("phone telephone telephoned video secure virtual");
+  private static final Set<String> PRESENT =
+      Lexicon.words(
+          "person met meets meeting hosted received sidelines face visit visiting visited");
+  private static final int IN_PERSON = 16;
   private static final int NEAR = 6;
 
   /** Only people are received, hosted and met; a state is not. */
@@ -80,7 +84,7 @@ record Trigger(
       boolean isCall = word.startsWith("call") || isPhoned(document, i, end);
       return isCall
           ? noun("call", document, i, end, Set.of("with", "between", "to"))
-          : noun("meeting", document, i, end, Set.of("with", "between"));
+          : conversation(document, i, end);
     }
     if (MEETING_NOUNS.contains(word)) {
       String kind = isPhoned(document, i, end) ? "call" : "meeting";
@@ -90,6 +94,16 @@ record Trigger(
       return noun("letter", document, i, end, Set.of("to"));
     }
     return null;
+  }
+
+  /** A conversation is one by telephone unless it is said where the two sat together. */
+  private static Trigger conversation(Document document, int i, int end) {
+    int first = document.firstToken(document.sentenceOf(i));
+    boolean isThere = false;
+    for (int j = Math.max(first, i - IN_PERSON); j < Math.min(end, i + IN_PERSON); j++) {
+      isThere |= PRESENT.contains(document.token(j).folded());
+    }
+    return noun(isThere ? "meeting" : "call", document, i, end, Set.of("with", "between"));
   }
 
   private static boolean isPhoned(Document document, int i, int end) {

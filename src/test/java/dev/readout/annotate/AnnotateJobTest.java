@@ -23,8 +23,8 @@ class AnnotateJobTest {
     return Rows.of(
         IngestTables.ARTICLE.schema().toDDL(),
         """
-        ('%s', 'example.org', NULL, NULL, NULL, '%s', TIMESTAMP'2025-07-02 08:00:00', 'metadata',
-         NULL, '%s', '%s', 'a.txt', 1, TIMESTAMP'2025-07-02 09:00:00', 'r1')
+        ('%s', 'example.org', NULL, NULL, NULL, '%s', TIMESTAMP'2025-07-02 08:00:00', 'metadata', NULL,
+         '%s', '%s', 'a.txt', 1, TIMESTAMP'2025-07-02 09:00:00', 'r1')
         """
             .formatted(id, language, text, id));
   }

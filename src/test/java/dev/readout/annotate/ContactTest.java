@@ -67,4 +67,45 @@ class ContactTest {
                 "2025-07-02",
                 "Emmanuel Macron expressed the hope for a meeting with Xi Jinping.")));
   }
+
+  @Test
+  void aConversationIsByTelephoneUnlessTheyMet() {
+    assertEquals(
+        List.of("call person:emmanuel-macron + person:vladimir-putin 2025-07-03"),
+        contacts(
+            annotate(
+                "2025-07-05",
+                "The conversation between Emmanuel Macron and Vladimir Putin was on Thursday.")));
+  }
+
+  @Test
+  void whatIsDoubtedDiscussedOrFellThroughIsNoContact() {
+    for (String text :
+        List.of(
+            "A meeting between Vladimir Putin and Volodymyr Zelensky was possible, aides felt.",
+            "Steve Witkoff had been due to meet Abbas Araghchi on Sunday.",
+            "Hakan Fidan discussed a second round of talks between Russia and Ukraine.",
+            "Keir Starmer will try to meet Emmanuel Macron in May.")) {
+      assertEquals(List.of(), contacts(annotate("2025-07-05", text)), text);
+    }
+  }
+
+  @Test
+  void whatIsStillToComeIsPlanned() {
+    assertEquals(
+        List.of("meeting person:donald-trump + person:vladimir-putin 2025-08-15 planned"),
+        contacts(annotate("2025-08-13", "Donald Trump meets Vladimir Putin in Alaska on Friday.")));
+  }
+
+  @Test
+  void aHeadlineDoesNotPutTheHeadInTheDeputysPlace() {
+    assertEquals(
+        List.of("meeting person:jens-stoltenberg + person:kamala-harris 2022-02-18"),
+        contacts(
+            annotate(
+                "2022-02-18",
+                "whitehouse.gov",
+                "Readout of the meeting with NATO Secretary General Jens Stoltenberg",
+                "Vice President Kamala Harris met with Jens Stoltenberg today.")));
+  }
 }

@@ -80,4 +80,43 @@ class MentionTest {
     Annotations found = annotate("2025-07-01", "😀 Vladimir Putin spoke.");
     assertEquals(2, found.mentions().get(0).span().start());
   }
+
+  @Test
+  void acronymsOfMixedCaseKeepIt() {
+    assertEquals(List.of(), mentions(annotate("2025-07-01", "Let me begin with the weather.")));
+  }
+
+  @Test
+  void roomsAndPlacesAreNoPeople() {
+    assertEquals(
+        List.of(),
+        mentions(
+            annotate(
+                "2025-07-01",
+                "They sat in the Benjamin Franklin Room. Later it rained in Abu Dhabi and in the"
+                    + " Roosevelt Room.")));
+  }
+
+  @Test
+  void surnamesOfTwoWordsAndNamesAfterDoctorFindTheirBearer() {
+    assertEquals(
+        List.of(
+            "Linda Thomas-Greenfield -> person:linda-thomas-greenfield (name)",
+            "Thomas-Greenfield -> person:linda-thomas-greenfield (name)",
+            "Lopez Obrador -> person:andres-manuel-lopez-obrador (name)",
+            "Rochelle Walensky -> person:rochelle-walensky (name)",
+            "Walensky -> person:rochelle-walensky (name)"),
+        mentions(
+            annotate(
+                "2022-07-01",
+                "Linda Thomas-Greenfield voted. Ambassador Thomas-Greenfield smiled. President"
+                    + " Lopez Obrador waved. Dr. Rochelle Walensky stood. Dr. Walensky left.")));
+  }
+
+  @Test
+  void theUkraineWarNamesUkraine() {
+    assertEquals(
+        List.of("Ukraine -> state:ukr (name)"),
+        mentions(annotate("2025-07-01", "It was the third year of the Ukraine war.")));
+  }
 }

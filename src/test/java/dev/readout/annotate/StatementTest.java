@@ -3,6 +3,7 @@ package dev.readout.annotate;
 import static dev.readout.annotate.Annotating.annotate;
 import static dev.readout.annotate.Annotating.statements;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,69 @@ class StatementTest {
         List.of("indirect person:ursula-von-der-leyen: the offer stands"),
         statements(
             annotate(DAY, "Ursula von der Leyen arrived early. She said that the offer stands.")));
+  }
+
+  @Test
+  void aParticipleBelongsToTheNearestSubjectOfItsClause() {
+    assertEquals(
+        List.of("indirect person:emmanuel-macron: the blockade a threat to trade"),
+        statements(
+            annotate(
+                DAY,
+                "As Vladimir Putin showed no will to stop, and Emmanuel Macron toughened his stance,"
+                    + " declaring the blockade a threat to trade.")));
+  }
+
+  @Test
+  void whoGivesNoNameIsAnUnnamedSource() {
+    for (String who :
+        List.of(
+            "a source close to the talks",
+            "a Western ambassador in Ankara",
+            "one delegate",
+            "a person familiar with the plan")) {
+      assertEquals(
+          List.of("direct unnamed_source: It was a long night,"),
+          statements(annotate(DAY, "“It was a long night,” " + who + " said.")),
+          who);
+    }
+  }
+
+  @Test
+  void aCapitalAfterAccordingToIsItsState() {
+    assertEquals(
+        List.of("indirect state:rus: The plan had failed"),
+        statements(annotate(DAY, "The plan had failed, according to Moscow.")));
+  }
+
+  @Test
+  void attitudesTellNothingUnlessTheirWordsAreQuoted() {
+    assertEquals(
+        List.of("direct body:kremlin: short"),
+        statements(
+            annotate(
+                DAY,
+                "His willingness to talk suggests a new course. "
+                    + "The Kremlin’s emphasis on a “short” deal suggests little.")));
+    assertEquals(
+        List.of("indirect person:vladimir-putin: the West for the war"),
+        statements(annotate(DAY, "Vladimir Putin’s statements blamed the West for the war.")));
+  }
+
+  @Test
+  void whoReportsWhatAnotherSaidIsTheRelayer() {
+    Annotations found =
+        annotate(DAY, "According to the Kremlin, Vladimir Putin urged Ukraine to give way.");
+    assertEquals("person:vladimir-putin", found.statements().get(1).speakerId());
+    assertEquals("body:kremlin", found.statements().get(1).relayerId());
+  }
+
+  @Test
+  void everyStatementHasASpeakerOrAReason() {
+    Annotations found =
+        annotate(DAY, "Officials said it rained. “We will never give up on this,” it went on.");
+    assertTrue(
+        found.statements().stream()
+            .allMatch(s -> (s.speakerId() == null) != (s.unattributedBecause() == null)));
   }
 }

@@ -1,0 +1,106 @@
+package dev.readout.annotate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps one row for a pair, a kind and a day. */
+final class ContactList {
+
+  private static final int MAX_PAIRS = 60;
+
+  private final Reading body;
+  private final Map<String, Dealing> found = new LinkedHashMap<>();
+
+  ContactList(Reading body) {
+    this.body = body;
+  }
+
+  /** All that were kept, in the order of the text. */
+  List<Dealing> sorted() {
+    List<Dealing> dealings = new ArrayList<>(found.values());
+    dealings.removeIf(
+        d ->
+            (d.kind().equals("briefing") || d.kind().equals("meeting") && !d.date().isKnown())
+                && isPartOfOther(d, found.values()));
+    dealings.sort(
+        Comparator.comparingInt((Dealing d) -> d.span().start())
+            .thenComparing(Dealing::actorA)
+            .thenComparing(Dealing::actorB)
+            .thenComparing(Dealing::kind));
+    return dealings.size() > MAX_PAIRS ? dealings.subList(0, MAX_PAIRS) : dealings;
+  }
+
+  /** To brief somebody in a call or a meeting is no contact of its own. */
+  private static boolean isPartOfOther(Dealing briefing, Collection<Dealing> all) {
+    return all.stream()
+        .anyMatch(
+            d ->
+                !d.kind().equals(briefing.kind())
+                    && (briefing.kind().equals("briefing") || d.kind().equals("call"))
+                    && d.actorA().equals(briefing.actorA())
+                    && d.actorB().equals(briefing.actorB()));
+  }
+
+  /** What the headline tells is news only where the text does not tell it. */
+  void keepFromTitle(Dealing dealing) {
+    String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind() + "|";
+    boolean isDated = found.keySet().stream().anyMatch(k -> k.startsWith(pair) && !k.equals(pair));
+    if (!isDated && found.values().stream().noneMatch(told -> isByColleague(told, dealing))) {
+      keep(dealing);
+    }
+  }
+
+  /** The text says that another of the same state met them, not the head whom the title implies. */
+  private boolean isByColleague(Dealing told, Dealing titled) {
+    if (!told.kind().equals(titled.kind())) {
+      return false;
+    }
+    return told.actorA().equals(titled.actorA()) && areColleagues(told.actorB(), titled.actorB())
+        || told.actorA().equals(titled.actorB()) && areColleagues(told.actorB(), titled.actorA())
+        || told.actorB().equals(titled.actorA()) && areColleagues(told.actorA(), titled.actorB())
+        || told.actorB().equals(titled.actorB()) && areColleagues(told.actorA(), titled.actorA());
+  }
+
+  private boolean areColleagues(String told, String titled) {
+    String state = body.people.actor(told).stateId();
+    return !told.equals(titled)
+        && state != null
+        && state.equals(body.holders.homeId())
+        && state.equals(body.people.actor(titled).stateId());
+  }
+
+  /** One row for a pair and kind unless the days differ; the dated one is kept. */
+  void keep(Dealing dealing) {
+    String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind();
+    String day = dealing.date().isKnown() ? dealing.date().day().toString() : "";
+    Dealing same = found.get(pair + "|" + day);
+    Dealing undated = found.get(pair + "|");
+    if (same != null) {
+      found.put(pair + "|" + day, merge(same, dealing));
+    } else if (undated != null) {
+      found.remove(pair + "|");
+      found.put(pair + "|" + day, merge(undated, dealing));
+    } else if (day.isEmpty() && found.keySet().stream().anyMatch(k -> k.startsWith(pair + "|"))) {
+      String key =
+          found.keySet().stream().filter(k -> k.startsWith(pair + "|")).findFirst().orElseThrow();
+      found.put(key, merge(found.get(key), dealing));
+    } else {
+      found.put(pair + "|" + day, dealing);
+    }
+  }
+
+  private static Dealing merge(Dealing first, Dealing second) {
+    return new Dealing(
+        first.actorA(),
+        first.actorB(),
+        first.kind(),
+        first.date().isKnown() ? first.date() : second.date(),
+        first.initiatorId() != null ? first.initiatorId() : second.initiatorId(),
+        first.isPlanned() && second.isPlanned(),
+        first.span());
+  }
+}

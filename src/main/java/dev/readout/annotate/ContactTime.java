@@ -1,0 +1,153 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Tells whether a contact was held, is planned or was only hoped for, and on which day. */
+final class ContactTime {
+
+  private static final Set<String> WILL =
+      Lexicon.words("will would shall plan plans planned expected scheduled due intends upcoming");
+
+  private static final Set<String> NOT_HELD =
+      Lexicon.words(
+          "could should might may if unless whether refuse refused declined cancelled not no never"
+              + " without try tries tried trying attempt attempted seek seeks sought intended"
+              + " arrange arranging blow derail scupper");
+
+  private static final Set<String> HOPED =
+      Lexicon.words(
+          "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
+              + " urged urging possible possibility propose proposed"
+              + " proposal offered refused refusal rejected prerequisite");
+
+  private static final Set<String> DOUBTED =
+      Lexicon.words(
+          "possible impossible unlikely likely premature conceivable cancelled canceled postponed"
+              + " ruled needed necessary");
+  private static final Set<String> BE = Lexicon.words("is was were are be been being");
+  private static final int DOUBT_WITHIN = 10;
+
+  private final ArticleText article;
+  private final Reading body;
+
+  ContactTime(ArticleText article, Reading body) {
+    this.article = article;
+    this.body = body;
+  }
+
+  boolean isNotHeld(Trigger trigger, int first, int end) {
+    if (isDoubted(trigger, first, end)) {
+      return true;
+    }
+    for (int i = Math.max(first, trigger.start() - 14); i < trigger.start(); i++) {
+      if (HOPED.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
+        return true;
+      }
+    }
+    for (int i = Math.max(first, trigger.start() - 4); i < trigger.start(); i++) {
+      if (NOT_HELD.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code a meeting between X and Y was possible}, {@code had been due to meet}. */
+  private boolean isDoubted(Trigger trigger, int first, int end) {
+    for (int i = trigger.end(); i < Math.min(end, trigger.end() + DOUBT_WITHIN); i++) {
+      boolean isDoubt = DOUBTED.contains(word(i));
+      if (isDoubt && i > 0 && BE.contains(word(i - 1))) {
+        return true;
+      }
+    }
+    for (int i = Math.max(first, trigger.start() - 7); i < trigger.start(); i++) {
+      if (trigger.isBetween() && word(i).matches("discuss(|ed|es|ing)")) {
+        return true;
+      }
+    }
+    for (int i = Math.max(first + 1, trigger.start() - 4); i < trigger.start(); i++) {
+      boolean isPast = word(i - 1).equals("been") || word(i - 1).matches("was|were");
+      if (isPast && word(i).matches("due|supposed|scheduled|meant")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code two days before he meets}, {@code was to meet}, {@code meets X on Friday}. */
+  private boolean isAhead(Trigger trigger, int first, int end) {
+    int at = trigger.start();
+    boolean isTo = at - 2 >= first && word(at - 1).equals("to") && BE.contains(word(at - 2));
+    boolean isPresent = word(at).matches("meets|visits|hosts|receives");
+    for (int i = Math.max(first, at - 8); isPresent && i < at; i++) {
+      if (word(i).equals("before") || word(i).equals("until")) {
+        return true;
+      }
+    }
+    for (int i = at; isPresent && i + 1 < Math.min(end, at + 12); i++) {
+      if (word(i).equals("on") && Lexicon.MONTHS_AND_DAYS.contains(word(i + 1))) {
+        return true;
+      }
+    }
+    for (int i = at + 1; !trigger.isVerb() && i + 1 < Math.min(end, at + DOUBT_WITHIN); i++) {
+      if (word(i).equals("will") && word(i + 1).matches("be|take|begin|start")) {
+        return true;
+      }
+    }
+    return isTo;
+  }
+
+  private String word(int token) {
+    return body.document.token(token).folded();
+  }
+
+  boolean isPlanned(Trigger trigger, int first, int end) {
+    if (isAhead(trigger, first, end)) {
+      return true;
+    }
+    for (int i = Math.max(first, trigger.start() - 6);
+        i < Math.min(end, trigger.start() + 3);
+        i++) {
+      Token token = body.document.token(i);
+      boolean isAhead =
+          WILL.contains(token.folded())
+              || token.is("next") && i + 1 < end && Times.isTimeWord(body.document.token(i + 1))
+              || token.is("tomorrow");
+      if (isAhead && !token.isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The day before the first contact of a sentence is not the day of the others. */
+  private boolean isOneOfSeveral(Trigger trigger, int sentence) {
+    return Trigger.in(body.document, sentence).stream().anyMatch(t -> t.start() < trigger.start())
+        || body.document.token(trigger.start()).is("meets");
+  }
+
+  private static boolean isEarlier(List<Token> near) {
+    return near.stream().anyMatch(t -> t.is("earlier") || t.is("ago"));
+  }
+
+  EventDate date(Trigger trigger, int sentence, boolean isPlanned) {
+    Document document = body.document;
+    int first = document.firstToken(sentence);
+    int end = document.endToken(sentence);
+    List<Token> near =
+        document.tokens().subList(trigger.start(), Math.min(end, trigger.start() + 25));
+    EventDate date = EventDate.in(near, article.publishedOn(), isPlanned);
+    if (!date.isKnown() && !isOneOfSeveral(trigger, sentence) && !isEarlier(near)) {
+      List<Token> before =
+          document.tokens().subList(Math.max(first, trigger.start() - 25), trigger.start());
+      date = EventDate.in(before, article.publishedOn(), isPlanned);
+    }
+    boolean isLead = document.paragraphOf(sentence) == 0 && sentence < 2;
+    boolean isOfficial = body.holders.homeId() != null;
+    return !date.isKnown() && isLead && isOfficial && !isPlanned
+        ? EventDate.day(article.publishedOn())
+        : date;
+  }
+}

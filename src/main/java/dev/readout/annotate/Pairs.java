@@ -1,0 +1,45 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Span;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a row for each two actors that dealt with each other. */
+final class Pairs {
+
+  private final Reading body;
+
+  Pairs(Reading body) {
+    this.body = body;
+  }
+
+  void add(
+      Set<String> ones,
+      Set<String> others,
+      String kind,
+      EventDate date,
+      String initiator,
+      boolean isPlanned,
+      Span span,
+      List<Dealing> dealings) {
+    Set<String> done = new LinkedHashSet<>();
+    for (String one : ones) {
+      for (String other : others) {
+        boolean isNew =
+            !(kind.equals("visit") && isAtHome(one, other))
+                && !one.equals(other)
+                && done.add(one.compareTo(other) < 0 ? one + other : other + one);
+        if (isNew) {
+          String sought = one.equals(initiator) || other.equals(initiator) ? initiator : null;
+          dealings.add(Dealing.of(one, other, kind, date, sought, isPlanned, span));
+        }
+      }
+    }
+  }
+
+  private boolean isAtHome(String one, String other) {
+    String home = body.people.actor(one).stateId();
+    return other.equals(home) || one.equals(body.people.actor(other).stateId());
+  }
+}

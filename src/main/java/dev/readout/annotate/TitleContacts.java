@@ -1,0 +1,82 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the contact that a headline tells. */
+final class TitleContacts {
+
+  private final ArticleText article;
+  private final Reading body;
+  private final Reading title;
+  private final Pairs pairs;
+
+  TitleContacts(ArticleText article, Reading body, Reading title) {
+    this.article = article;
+    this.body = body;
+    this.title = title;
+    this.pairs = new Pairs(body);
+  }
+
+  List<Dealing> find() {
+    List<Dealing> dealings = new ArrayList<>();
+    Document document = title.document;
+    for (int s = 0; s < document.sentences().size(); s++) {
+      for (Trigger trigger : Trigger.in(document, s)) {
+        int stop = Parties.regionEnd(title, trigger.end(), document.endToken(s), Set.of());
+        Set<String> others = Parties.actors(title, trigger.end(), stop, Set.of());
+        Set<String> hosts = Parties.actors(title, hostsFrom(s, trigger), trigger.start(), Set.of());
+        if (trigger.isBetween() && hosts.isEmpty()) {
+          addAmong(others, trigger, dealings);
+          continue;
+        }
+        if (hosts.isEmpty()) {
+          host().ifPresent(hosts::add);
+        }
+        boolean isNamed = !trigger.kind().equals("visit");
+        if (isNamed && !body.document.sentences().isEmpty() && !others.isEmpty()) {
+          Span span = body.document.sentences().get(0);
+          EventDate date = EventDate.day(article.publishedOn());
+          pairs.add(hosts, others, trigger.kind(), date, null, false, span, dealings);
+        }
+      }
+    }
+    return dealings;
+  }
+
+  /** "Statement by X on Y's call with Z": X has no part in the call. */
+  private int hostsFrom(int sentence, Trigger trigger) {
+    Document document = title.document;
+    boolean isBy = false;
+    for (int i = document.firstToken(sentence); i < trigger.start(); i++) {
+      isBy |= document.token(i).is("by") || document.token(i).is("from");
+      if (isBy && document.token(i).is("on")) {
+        return i + 1;
+      }
+    }
+    return document.firstToken(sentence);
+  }
+
+  private void addAmong(Set<String> actors, Trigger trigger, List<Dealing> dealings) {
+    if (!body.document.sentences().isEmpty()) {
+      Span span = body.document.sentences().get(0);
+      EventDate date = EventDate.day(article.publishedOn());
+      pairs.add(actors, actors, trigger.kind(), date, null, false, span, dealings);
+    }
+  }
+
+  /** The publisher's own head, who is the unnamed side of "Telephone conversation with X". */
+  private Optional<String> host() {
+    String home = body.holders.homeId();
+    if (home == null) {
+      return Optional.empty();
+    }
+    boolean isMinistry =
+        article.source().startsWith("state.") || article.source().startsWith("mid.");
+    String title = isMinistry ? "foreign minister" : "president";
+    return Optional.ofNullable(body.holders.at(home, title));
+  }
+}
