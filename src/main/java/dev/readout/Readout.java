@@ -11,11 +11,15 @@ import dev.readout.runtime.Failure;
 import dev.readout.runtime.QueryCommand;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -73,12 +77,28 @@ public final class Readout {
   }
 
   private static int refuse(ParameterException e, String[] arguments) {
-    String line = e.getMessage().lines().findFirst().orElse("wrong usage");
     CommandLine command = e.getCommandLine();
+    String line =
+        unknownOption(e, arguments)
+            .orElseGet(() -> e.getMessage().lines().findFirst().orElse("wrong usage"));
     command
         .getErr()
         .printf("%s: %s (see %1$s --help)%n", command.getCommandSpec().qualifiedName(), line);
     return Failure.USAGE;
+  }
+
+  /** A required option that is missing may be there with a typo, which says more. */
+  private static Optional<String> unknownOption(ParameterException e, String[] arguments) {
+    if (!(e instanceof MissingParameterException)) {
+      return Optional.empty();
+    }
+    Set<String> known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.replaceFirst("=.*", ""))
+        .filter(option -> !known.contains(option))
+        .findFirst()
+        .map(option -> "Unknown option: '" + option + "'");
   }
 
   private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

@@ -39,6 +39,13 @@ class ReadoutTest {
   }
 
   @Test
+  void typoInARequiredOption() {
+    assertRefused(
+        "readout nightly: Unknown option: '--imput' (see readout nightly --help)",
+        run("nightly", "--imput", "data/articles"));
+  }
+
+  @Test
   void valueOutsideItsChoices() {
     assertRefused(
         "readout query: Invalid value for option '--format': expected one of [TABLE, CSV, JSON]"

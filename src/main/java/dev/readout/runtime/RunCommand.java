@@ -1,6 +1,7 @@
 package dev.readout.runtime;
 
 import java.util.concurrent.Callable;
+import org.apache.iceberg.exceptions.NotFoundException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,10 @@ public abstract class RunCommand implements Callable<Integer> {
     check();
     try (Run run = Run.open(spec.qualifiedName(" "), options, writes())) {
       execute(run);
+    } catch (NotFoundException e) {
+      throw Failure.usage(
+          "Cannot read --warehouse %s: %s (its tables name their files by full path; was it moved?)",
+          options.warehouse, e.getMessage());
     }
     return 0;
   }
