@@ -1,0 +1,96 @@
+package dev.readout.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What a night costs beyond the start of Spark, at its least: one article more. */
+@Command(
+    name = "one",
+    description =
+        "Nights of the sample, of one article more, and of none, against a Spark that does nothing.")
+final class OneBenchmark extends Task {
+
+  private static final String ARTICLE =
+      """
+      PARIS, July 2, 2025 — French President Emmanuel Macron spoke by telephone with Ukrainian \
+      President Volodymyr Zelenskyy on Wednesday. “We agreed to speak again,” Macron said after \
+      the call, which the Élysée described as substantial.
+      """;
+
+  @Option(
+      names = "--repeat",
+      defaultValue = "1",
+      description = "One-article nights to run (default: ${DEFAULT-VALUE}).")
+  private int repeat;
+
+  @Override
+  void measure() throws IOException {
+    Path warehouse = folder().resolve("warehouse");
+    TextTable table =
+        new TextTable(
+            "run",
+            "seconds",
+            "start",
+            "ingest",
+            "annotate",
+            "score",
+            "compare",
+            "report",
+            "processor s",
+            "peak MB");
+    // the first start of all makes what later ones share; it is not the one that counts
+    empty(warehouse);
+    Measured empty = empty(warehouse);
+    add(table, "empty session", empty);
+    add(table, "first night of the sample", night(warehouse, Path.of("data/articles")));
+    for (int i = 1; i <= repeat; i++) {
+      Path article =
+          Files.writeString(
+              folder().resolve("one-" + i + ".txt"),
+              ARTICLE.replace("Wednesday", "Wednesday, for " + i + " hours"));
+      add(table, "one article more", night(warehouse, article));
+    }
+    add(table, "nothing new", night(warehouse, Path.of("data/articles")));
+    System.out.printf("%d processors%n%n%s", Runtime.getRuntime().availableProcessors(), table);
+  }
+
+  private Measured empty(Path warehouse) throws IOException {
+    Files.createDirectories(warehouse);
+    return readout("query", "SELECT 1", "--warehouse", warehouse.toString());
+  }
+
+  private Measured night(Path warehouse, Path input) throws IOException {
+    return readout(
+        "nightly",
+        "--input",
+        input.toString(),
+        "--as-of",
+        "2025-07-06",
+        "--warehouse",
+        warehouse.toString());
+  }
+
+  private static void add(TextTable table, String run, Measured measured) {
+    Object[] cells = new Object[10];
+    cells[0] = run;
+    cells[1] = measured.seconds();
+    cells[2] = measured.startSeconds();
+    String[] names = {"ingest", "annotate", "score", "compare", "report"};
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      cells[3 + i] =
+          measured.stages().stream()
+              .filter(stage -> stage.name().equals(name))
+              .mapToDouble(Measured.Stage::seconds)
+              .boxed()
+              .findFirst()
+              .orElse(Double.NaN);
+    }
+    cells[8] = measured.processorSeconds();
+    cells[9] = measured.peakBytes() >> 20;
+    table.add(cells);
+  }
+}
