@@ -80,6 +80,7 @@ final class ByteLines {
       return true;
     }
     from = 0;
+    to = 0;
     to = Math.max(0, in.read(buffer));
     return to > 0;
   }

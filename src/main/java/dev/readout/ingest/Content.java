@@ -3,6 +3,7 @@ package dev.readout.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -65,12 +66,22 @@ record Content(
         expansion);
   }
 
-  /** The first bytes, left in the stream. */
+  /** The first bytes, left in the stream; fewer where it is damaged behind them. */
   byte[] head() throws IOException {
+    byte[] head = new byte[HEAD - 1];
+    int end = 0;
     in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD - 1);
+    try {
+      for (int read = 0; read >= 0 && end < head.length; end += Math.max(0, read)) {
+        read = in.read(head, end, head.length - end);
+      }
+    } catch (IOException e) {
+      if (end == 0) {
+        throw e;
+      }
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, end);
   }
 
   /** All bytes; null where they are more than an article can be. */

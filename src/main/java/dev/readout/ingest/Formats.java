@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens an input by what its bytes look like; its name only breaks ties. */
 final class Formats {
@@ -43,7 +42,12 @@ final class Formats {
   }
 
   private static Iterator<Outcome> sniffed(Content content) throws IOException {
-    byte[] head = content.head();
+    byte[] head;
+    try {
+      head = content.head();
+    } catch (GzipMembers.Damage e) {
+      return withoutFirst(e, content);
+    }
     Kind kind = Kind.of(head, content.origin());
     if (kind.isContainer() && content.depth() >= DEEPEST) {
       return content.refuse(Reason.TOO_DEEP, "more than " + DEEPEST + " archives in one another");
@@ -52,7 +56,7 @@ final class Formats {
       case EMPTY -> content.refuse(Reason.EMPTY, null);
       case BINARY -> content.refuse(Reason.BINARY, null);
       case UNSUPPORTED -> content.refuse(Reason.UNSUPPORTED, Kind.describe(head));
-      case GZIP -> open(content.unpacked(new GzipCompressorInputStream(content.in(), true)));
+      case GZIP -> open(content.unpacked(new GzipMembers(content.in())));
       case BZIP2 -> open(content.unpacked(new BZip2CompressorInputStream(content.in(), true)));
       case ZIP -> Archives.zip(content);
       case TAR -> Archives.tar(content);
@@ -63,6 +67,25 @@ final class Formats {
       case CSV -> CsvRecords.read(content, head);
       case FEED, XML, HTML, TEXT -> decoded(kind, content);
     };
+  }
+
+  /** The first member gives nothing: it is refused, and numbered records behind it are read. */
+  private static Iterator<Outcome> withoutFirst(GzipMembers.Damage e, Content content)
+      throws IOException {
+    byte[] head = null;
+    for (GzipMembers.Damage last = e; head == null; ) {
+      last.resume();
+      try {
+        head = content.head();
+      } catch (GzipMembers.Damage another) {
+        last = another;
+      }
+    }
+    Iterator<Outcome> refusal = content.refuse(e);
+    Kind kind = content.depth() > 1 ? Kind.EMPTY : Kind.of(head, content.origin());
+    return kind == Kind.WARC || kind == Kind.JSON_LINES
+        ? PullIterator.flatten(List.of(refusal, open(content)).iterator(), each -> each)
+        : refusal;
   }
 
   private static Iterator<Outcome> decoded(Kind kind, Content content) throws IOException {

@@ -45,10 +45,26 @@ final class JsonLines extends PullIterator<Outcome> {
         }
       }
       return null;
+    } catch (GzipMembers.Damage e) {
+      return recovered(e);
     } catch (IOException e) {
-      failed = true;
-      return Refusals.of(e, origin, position + 1);
+      return ended(e);
     }
+  }
+
+  /** The line that a damaged gzip member ends in is lost; the next member begins another. */
+  private Outcome recovered(GzipMembers.Damage e) {
+    try {
+      e.resume();
+      return Refusals.of(e, origin, ++position);
+    } catch (IOException another) {
+      return ended(another);
+    }
+  }
+
+  private Outcome ended(IOException e) {
+    failed = true;
+    return Refusals.of(e, origin, position + 1);
   }
 
   private Outcome read(ByteLines.Line line) {

@@ -20,20 +20,19 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * WARC and WET: pages and texts are inputs, numbered among all records; requests and descriptions
- * of the crawl are none. A record that is cut is refused, what came before it is kept.
+ * of the crawl are none. A record that is damaged or cut is refused, all others are read.
  */
 final class WarcRecords extends PullIterator<Outcome> {
 
   private final Content content;
-  private final WarcReader reader;
+  private final WarcCuts cuts;
   private Iterator<Outcome> record = Collections.emptyIterator();
   private long position;
   private boolean ended;
 
-  WarcRecords(Content content) throws IOException {
+  WarcRecords(Content content) {
     this.content = content;
-    this.reader = new WarcReader(content.in());
-    reader.setLenient(true);
+    this.cuts = new WarcCuts(content.in());
   }
 
   @Override
@@ -43,18 +42,37 @@ final class WarcRecords extends PullIterator<Outcome> {
         return null;
       }
       try {
-        position++;
-        Optional<WarcRecord> next = reader.next();
-        if (next.isEmpty()) {
+        WarcCuts.Cut cut = cuts.next();
+        if (cut == null) {
           return null;
         }
-        record = open(next.get());
-      } catch (IOException | RuntimeException e) {
+        position++;
+        record = open(cut);
+      } catch (IOException e) {
         ended = true;
-        record = at(InputStream.nullInputStream(), Draft.NOTHING, null).refuse(unwrapped(e));
+        position++;
+        record = nothing().refuse(e);
       }
     }
     return record.next();
+  }
+
+  private Iterator<Outcome> open(WarcCuts.Cut cut) {
+    if (cut.reason() != null) {
+      return nothing().refuse(cut.reason(), cut.detail());
+    }
+    try {
+      WarcReader reader = new WarcReader(new ByteArrayInputStream(cut.bytes()));
+      reader.setLenient(true);
+      Optional<WarcRecord> found = reader.next();
+      return found.isEmpty() ? Collections.emptyIterator() : open(found.get());
+    } catch (IOException | RuntimeException e) {
+      return nothing().refuse(unwrapped(e));
+    }
+  }
+
+  private Content nothing() {
+    return at(InputStream.nullInputStream(), Draft.NOTHING, null);
   }
 
   private static Exception unwrapped(Exception e) {
@@ -63,8 +81,7 @@ final class WarcRecords extends PullIterator<Outcome> {
 
   private Iterator<Outcome> open(WarcRecord found) throws IOException {
     if (found instanceof WarcRevisit) {
-      return at(InputStream.nullInputStream(), Draft.NOTHING, null)
-          .refuse(Reason.NO_PAGE, "unchanged since an earlier visit");
+      return nothing().refuse(Reason.NO_PAGE, "unchanged since an earlier visit");
     }
     if (found instanceof WarcResponse response) {
       return open(response);
@@ -79,8 +96,7 @@ final class WarcRecords extends PullIterator<Outcome> {
   private Iterator<Outcome> open(WarcResponse response) throws IOException {
     HttpResponse http = response.http();
     if (http.status() != 200) {
-      return at(InputStream.nullInputStream(), Draft.NOTHING, null)
-          .refuse(Reason.NO_PAGE, "status " + http.status());
+      return nothing().refuse(Reason.NO_PAGE, "status " + http.status());
     }
     return opened(response, http.bodyDecoded(), charset(http.contentType()));
   }
@@ -91,11 +107,6 @@ final class WarcRecords extends PullIterator<Outcome> {
     Content inner = at(new ByteArrayInputStream(bytes), known((WarcTargetRecord) found), charset);
     if (bytes.length > ByteLines.MAX_LINE) {
       return inner.refuse(Reason.TOO_LARGE, "more than " + ByteLines.MAX_LINE + " bytes");
-    }
-    found.body().consume();
-    if (found.body().position() < found.body().size()) {
-      return inner.refuse(
-          Reason.TRUNCATED, found.body().position() + " bytes of " + found.body().size());
     }
     return Formats.open(inner);
   }

@@ -18,7 +18,7 @@ class FuzzTest {
 
   private static final int MUTANTS = 160;
 
-  private static byte[] mutate(byte[] original, Random random) {
+  static byte[] mutate(byte[] original, Random random) {
     byte[] bytes = original.clone();
     switch (random.nextInt(6)) {
       case 0 -> {

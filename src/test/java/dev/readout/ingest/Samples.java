@@ -96,7 +96,7 @@ final class Samples {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String record(String type, String target, String mediaType, String body) {
+  static String record(String type, String target, String mediaType, String body) {
     return "WARC/1.0\r\nWARC-Type: %s\r\n%sWARC-Date: 2025-07-02T06:00:00Z\r\n"
             .formatted(type, target == null ? "" : "WARC-Target-URI: " + target + "\r\n")
         + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: "
