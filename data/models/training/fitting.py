@@ -17,6 +17,7 @@ def parser(description):
     options.add_argument("--encoder", required=True, help="folder with the unpacked bge-small-en-v1.5 artifact")
     options.add_argument("--out", required=True, help="checkpoint to write, one .pt")
     options.add_argument("--seed", type=int, default=20250701)
+    options.add_argument("--order", type=int, default=0, help="another number, another order of the batches")
     options.add_argument("--epochs", type=float, default=4)
     options.add_argument("--batch", type=int, default=16)
     options.add_argument("--rate", type=float, default=8e-5, help="learning rate of the topmost layer")
@@ -34,7 +35,7 @@ def parser(description):
 def start(options):
     random.seed(options.seed)
     torch.manual_seed(options.seed)
-    bert.Dropout.chance = np.random.Generator(np.random.SFC64(options.seed))
+    bert.Dropout.chance = np.random.Generator(np.random.SFC64(options.seed + options.order))
     torch.set_num_threads(options.threads)
 
 
@@ -106,7 +107,7 @@ def fit(model, items, options, length, collate, loss, report):
     step, began, seen, summed = 0, time.time(), 0, 0.0
     for epoch in range(-(-total // steps_per_epoch)):
         model.train()
-        for batch in batches(items, options.batch, length, options.seed + epoch):
+        for batch in batches(items, options.batch, length, options.seed + 1000 * options.order + epoch):
             if step >= total:
                 break
             warm = options.warm_up * total
