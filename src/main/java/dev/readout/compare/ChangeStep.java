@@ -2,13 +2,10 @@ package dev.readout.compare;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import dev.readout.runtime.Period;
 import dev.readout.runtime.Run;
 import dev.readout.runtime.Tables;
-import dev.readout.table.AnnotateTables;
 import dev.readout.table.CompareTables;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -16,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -34,12 +33,14 @@ final class ChangeStep {
   private final Tables tables;
   private final SparkSession spark;
   private final PeriodLedger ledger;
+  private final Broadcast<Actors> actors;
   private final int minStories;
 
-  ChangeStep(Run run, PeriodLedger ledger, int minStories) {
+  ChangeStep(Run run, PeriodLedger ledger, Broadcast<Actors> actors, int minStories) {
     this.tables = run.tables();
     this.spark = run.spark();
     this.ledger = ledger;
+    this.actors = actors;
     this.minStories = minStories;
   }
 
@@ -51,67 +52,72 @@ final class ChangeStep {
   void replace(Collection<Period> changed, Map<Period, Long> storyCounts) {
     SortedSet<Period> periods = ledger.withFollowing(changed, LONG_BASELINE);
     SortedSet<Period> all = Coverage.withWindow(periods);
-    Dataset<Row> windows = windows(periods);
-    Dataset<Row> cells =
-        ActorChange.foldCells(
-                tables.read(CompareTables.OUTLET_ACTOR).where(Tables.in(all)), broadcast(windows))
-            .persist();
-    Dataset<Row> polarity = ActorChange.foldPolarity(cells, minStories);
-    Dataset<Row> attention =
-        ActorChange.foldAttention(cells, totals(windows, all, storyCounts), minStories);
-    Dataset<Row> changes =
-        ActorChange.withVerdict(polarity.unionByName(attention, true))
-            .transform(
-                rows ->
-                    Names.withActorName(
-                        rows, tables.read(AnnotateTables.ACTOR), "actor_id", "actor_name"));
-    tables.replacePeriods(CompareTables.ACTOR_CHANGE, changes, periods);
-    cells.unpersist();
+    Dataset<Row> outlets =
+        tables
+            .read(CompareTables.OUTLET_ACTOR)
+            .where(Tables.in(all))
+            .select(
+                col("period_kind"),
+                col("period_start").as("before"),
+                col("source"),
+                col("actor_id"),
+                col("first_story_count"),
+                col("outlet_first_story_count"),
+                col("first_mean"),
+                col("first_deviation"),
+                col("article_ids"));
+    Dataset<Row> compared =
+        outlets
+            .join(broadcast(windows(periods, storyCounts)), Keys.of("period_kind", "before"))
+            .repartition(col("period_kind"), col("period_start"), col("baseline"))
+            .sortWithinPartitions(
+                "period_kind", "period_start", "baseline", "before", "source", "actor_id");
+    tables.replacePeriods(
+        CompareTables.ACTOR_CHANGE,
+        compared.mapPartitions(
+            new ChangeReader(actors, minStories),
+            Encoders.row(CompareTables.ACTOR_CHANGE.schema())),
+        periods);
   }
 
-  private Dataset<Row> windows(Collection<Period> periods) {
+  private Dataset<Row> windows(Collection<Period> periods, Map<Period, Long> storyCounts) {
     List<Row> rows = new ArrayList<>();
     for (Period period : periods) {
-      rows.add(window(period, "previous", period, true));
-      rows.add(window(period, "last eight", period, true));
-      rows.add(window(period, "previous", period.previous(), false));
-      Period before = period;
-      for (int i = 0; i < LONG_BASELINE; i++) {
-        before = before.previous();
-        rows.add(window(period, "last eight", before, false));
-      }
+      rows.addAll(window(period, "previous", 1, storyCounts));
+      rows.addAll(window(period, "last eight", LONG_BASELINE, storyCounts));
     }
     return spark.createDataFrame(
         rows,
         StructType.fromDDL(
-            "period_kind STRING, period_start DATE, baseline STRING, before DATE,"
-                + " is_now BOOLEAN"));
+            "period_kind STRING, period_start DATE, baseline STRING, before DATE, is_now BOOLEAN,"
+                + " all_now BIGINT, all_then BIGINT"));
   }
 
-  private static Row window(Period period, String baseline, Period before, boolean isNow) {
+  private List<Row> window(
+      Period period, String baseline, int length, Map<Period, Long> storyCounts) {
+    List<Period> before = new ArrayList<>();
+    long then = 0;
+    for (Period at = period.previous(); before.size() < length; at = at.previous()) {
+      before.add(at);
+      then += storyCounts.getOrDefault(at, ledger.storyCount(at));
+    }
+    long now = storyCounts.getOrDefault(period, ledger.storyCount(period));
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(period, baseline, period, now, then));
+    for (Period at : before) {
+      rows.add(row(period, baseline, at, now, then));
+    }
+    return rows;
+  }
+
+  private static Row row(Period period, String baseline, Period at, long now, long then) {
     return RowFactory.create(
         period.kind().label(),
         Date.valueOf(period.start()),
         baseline,
-        Date.valueOf(before.start()),
-        isNow);
-  }
-
-  private Dataset<Row> totals(
-      Dataset<Row> windows, Collection<Period> all, Map<Period, Long> storyCounts) {
-    List<Row> rows = new ArrayList<>();
-    for (Period period : all) {
-      Long stories = storyCounts.getOrDefault(period, ledger.storyCount(period));
-      rows.add(RowFactory.create(period.kind().label(), Date.valueOf(period.start()), stories));
-    }
-    Dataset<Row> counts =
-        spark.createDataFrame(
-            rows, StructType.fromDDL("period_kind STRING, before DATE, stories BIGINT"));
-    return windows
-        .join(counts, Keys.of("period_kind", "before"))
-        .groupBy("period_kind", "period_start", "baseline")
-        .agg(
-            sum(when(col("is_now"), col("stories"))).as("all_now"),
-            sum(when(col("is_now").equalTo(false), col("stories"))).as("all_then"));
+        Date.valueOf(at.start()),
+        at.equals(period),
+        now,
+        then);
   }
 }

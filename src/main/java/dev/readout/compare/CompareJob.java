@@ -3,19 +3,23 @@ package dev.readout.compare;
 import dev.readout.runtime.Period;
 import dev.readout.runtime.Run;
 import dev.readout.runtime.Tables;
+import dev.readout.table.AnnotateTables;
 import dev.readout.table.CompareTables;
 import dev.readout.table.IngestTables;
 import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Writes {@code compare.*} for the periods that changed, or that were asked for. */
 public final class CompareJob {
@@ -41,12 +45,22 @@ public final class CompareJob {
       return;
     }
     run.say("compare: periods to do: %,d, %s to %s", periods.size(), first(periods), last(periods));
-    CompareInputs inputs = CompareInputs.read(tables, periods);
-    Map<Period, Long> storyCounts = storyCounts(inputs.articles());
-    new ActorStep(run, ledger, settings, now).replace(inputs, periods);
-    new ReadoutStep(run).replace(inputs, periods);
-    inputs.release();
-    new ChangeStep(run, ledger, settings.minStories()).replace(periods, storyCounts);
+    long articles = periods.stream().mapToLong(period -> count(digests, period)).sum();
+    Broadcast<Actors> actors =
+        JavaSparkContext.fromSparkContext(run.spark().sparkContext())
+            .broadcast(Actors.of(tables.read(AnnotateTables.ACTOR)));
+    Dataset<Row> folded =
+        new PeriodFold(actors, topics(tables), settings.minStories())
+            .fold(Facts.read(tables, periods, articles))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Map<Period, Long> storyCounts = PeriodFold.storyCounts(folded);
+    new RestatementStep(run, ledger, now)
+        .replace(PeriodFold.rows(folded, CompareTables.ACTOR_SENTIMENT), periods);
+    for (TableContract table : PeriodFold.TABLES) {
+      tables.replacePeriods(table, PeriodFold.rows(folded, table), periods);
+    }
+    folded.unpersist();
+    new ChangeStep(run, ledger, actors, settings.minStories()).replace(periods, storyCounts);
     new CoverageStep(run, ledger).replace(periods);
     tables.replacePeriods(
         CompareTables.PERIOD,
@@ -54,12 +68,19 @@ public final class CompareJob {
         periods);
   }
 
-  private static Map<Period, Long> storyCounts(Dataset<Row> articles) {
-    Map<Period, Long> counts = new HashMap<>();
-    for (Row row : PairCoverage.countAllStories(articles).collectAsList()) {
-      counts.put(PeriodLedger.period(row), row.getAs("stories"));
-    }
-    return counts;
+  private static long count(SortedMap<Period, PeriodDigests.Digest> digests, Period period) {
+    return digests.getOrDefault(period, PeriodDigests.Digest.NONE).articles();
+  }
+
+  private static List<TopicFold.Topic> topics(Tables tables) {
+    return tables
+        .read(ModelTables.TOPIC)
+        .select("topic_id", "label", "model_version")
+        .orderBy("topic_id")
+        .collectAsList()
+        .stream()
+        .map(row -> new TopicFold.Topic(row.getString(0), row.getString(1), row.getString(2)))
+        .toList();
   }
 
   private static LocalDate first(SortedSet<Period> periods) {

@@ -1,6 +1,5 @@
 package dev.readout.compare;
 
-import static dev.readout.compare.Statistics.rounded;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -9,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -102,7 +102,7 @@ final class Coverage {
                 col("received")),
             Keys.of("period_kind", "before"))
         .groupBy("period_kind", "period_start", "source")
-        .agg(rounded(sum("received").divide(max("back"))).as("expected"));
+        .agg(round(sum("received").divide(max("back")), 6).as("expected"));
   }
 
   private static Dataset<Row> windows(SparkSession spark, Collection<Period> periods) {

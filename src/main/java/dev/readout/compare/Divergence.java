@@ -1,6 +1,6 @@
 package dev.readout.compare;
 
-import scala.collection.Seq;
+import java.util.Arrays;
 
 /** How far apart two distributions are. */
 final class Divergence {
@@ -11,16 +11,16 @@ final class Divergence {
    * Jensen–Shannon divergence in bits: 0 where both are the same, 1 where they share nothing.
    * Weights need not sum to 1; distributions without weight have no divergence (null).
    */
-  static Double jensenShannon(Seq<Double> a, Seq<Double> b) {
-    double sumA = sum(a);
-    double sumB = sum(b);
+  static Double jensenShannon(double[] a, double[] b) {
+    double sumA = Arrays.stream(a).sum();
+    double sumB = Arrays.stream(b).sum();
     if (sumA <= 0 || sumB <= 0) {
       return null;
     }
     double total = 0;
-    for (int i = 0; i < a.length(); i++) {
-      double p = (double) a.apply(i) / sumA;
-      double q = (double) b.apply(i) / sumB;
+    for (int i = 0; i < a.length; i++) {
+      double p = a[i] / sumA;
+      double q = b[i] / sumB;
       double middle = (p + q) / 2;
       total += part(p, middle) + part(q, middle);
     }
@@ -29,13 +29,5 @@ final class Divergence {
 
   private static double part(double p, double middle) {
     return p > 0 ? p * Math.log(p / middle) / Math.log(2) : 0;
-  }
-
-  private static double sum(Seq<Double> values) {
-    double sum = 0;
-    for (int i = 0; i < values.length(); i++) {
-      sum += (double) values.apply(i);
-    }
-    return sum;
   }
 }

@@ -1,8 +1,11 @@
 package dev.readout.compare;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.function.IntToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "intervals",
     description = "How often the 95 % intervals hold the truth, in a simulation of known truth.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  readout evaluate intervals --rounds 20000"})
+    footer = {"", "Example:", "  readout evaluate intervals --rounds 20000 --table"})
 public final class EvaluateIntervalsCommand implements Callable<Integer> {
 
   private static final int[] STORIES = {5, 20, 100, 1000};
@@ -23,18 +26,47 @@ public final class EvaluateIntervalsCommand implements Callable<Integer> {
       description = "Simulated periods for each number of stories (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(names = "--table", description = "A table for people instead of one JSON object.")
+  private boolean isTable;
+
   @Override
   public Integer call() {
-    StringJoiner fields = new StringJoiner(", ", "{", "}");
-    for (int stories : STORIES) {
-      fields.add(field("tone", stories, IntervalSimulation.ofTone(stories, rounds)));
-      fields.add(field("share", stories, IntervalSimulation.ofShare(stories, rounds)));
-    }
-    System.out.println(fields);
+    Map<String, IntToDoubleFunction> figures = new LinkedHashMap<>();
+    figures.put("tone", n -> IntervalSimulation.ofTone(n, rounds));
+    figures.put("share", n -> IntervalSimulation.ofShare(n, rounds));
+    figures.put("position", n -> IntervalSimulation.ofPosition(n, rounds));
+    figures.put("tone_change", n -> IntervalSimulation.ofToneChange(n, rounds));
+    figures.put("attention_change", n -> IntervalSimulation.ofAttentionChange(n, rounds));
+    figures.put("position_change", n -> IntervalSimulation.ofPositionChange(n, rounds));
+    System.out.println(isTable ? table(figures) : json(figures));
     return 0;
   }
 
-  private static String field(String what, int stories, double covered) {
-    return String.format(Locale.ROOT, "\"%s_coverage_%d\": %.4f", what, stories, covered);
+  private static String json(Map<String, IntToDoubleFunction> figures) {
+    StringJoiner fields = new StringJoiner(", ", "{", "}");
+    figures.forEach(
+        (name, coverage) -> {
+          for (int n : STORIES) {
+            fields.add(
+                String.format(
+                    Locale.ROOT, "\"%s_coverage_%d\": %.4f", name, n, coverage.applyAsDouble(n)));
+          }
+        });
+    return fields.toString();
+  }
+
+  private static String table(Map<String, IntToDoubleFunction> figures) {
+    StringBuilder table = new StringBuilder(String.format("%-18s", "stories"));
+    for (int n : STORIES) {
+      table.append(String.format("%8d", n));
+    }
+    figures.forEach(
+        (name, coverage) -> {
+          table.append(String.format("%n%-18s", name.replace('_', ' ')));
+          for (int n : STORIES) {
+            table.append(String.format(Locale.ROOT, "%8.3f", coverage.applyAsDouble(n)));
+          }
+        });
+    return table.toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.readout.compare;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -9,6 +11,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 final class Intervals {
 
   private static final double UPPER = 0.975;
+  private static final int MOST_KEPT = 10_000;
+
+  /** Quantiles of whole degrees of freedom, which recur and are dear. */
+  private static final Map<Integer, Double> WHOLE = new ConcurrentHashMap<>();
 
   private Intervals() {}
 
@@ -17,7 +23,14 @@ final class Intervals {
 
   /** 97.5 % quantile of Student's t; {@code degrees} need not be whole. */
   static double criticalT(double degrees) {
-    return new TDistribution(null, Math.max(degrees, 1)).inverseCumulativeProbability(UPPER);
+    double known = Math.max(degrees, 1);
+    return known == Math.rint(known) && known <= MOST_KEPT
+        ? WHOLE.computeIfAbsent((int) known, Intervals::inverse)
+        : inverse(known);
+  }
+
+  private static double inverse(double degrees) {
+    return new TDistribution(null, degrees).inverseCumulativeProbability(UPPER);
   }
 
   /** Two-sided p-value of a t statistic. */
@@ -55,5 +68,17 @@ final class Intervals {
   static double welchDegrees(double a, long na, double b, long nb) {
     double denominator = a * a / (na - 1) + b * b / (nb - 1);
     return denominator > 0 ? (a + b) * (a + b) / denominator : na + nb - 2;
+  }
+
+  /**
+   * Welch's interval of a difference of two means over stories, kept within {@code limit} of 0.
+   *
+   * @param a squared standard error of the first mean, over {@code na} stories
+   * @param b squared standard error of the second, over {@code nb}
+   */
+  static Interval ofDifference(
+      double difference, double a, long na, double b, long nb, double limit) {
+    double half = criticalT(welchDegrees(a, na, b, nb)) * Math.sqrt(a + b);
+    return new Interval(Math.max(-limit, difference - half), Math.min(limit, difference + half));
   }
 }

@@ -148,7 +148,9 @@ public final class CompareTables {
           verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: too few stories for the tone',
           first_story_count BIGINT NOT NULL COMMENT 'Stories that this outlet had first, so that each counts for one outlet alone',
           first_mean DOUBLE COMMENT 'Mean tone of those, whatever their number: what changes are computed from, not a figure to read',
-          first_deviation DOUBLE COMMENT 'Standard deviation of those; null below two'
+          first_deviation DOUBLE COMMENT 'Standard deviation of those; null below two',
+          outlet_first_story_count BIGINT NOT NULL COMMENT 'All stories that this outlet had first, about whomever',
+          article_ids ARRAY<STRING> NOT NULL COMMENT 'Evidence: up to five articles, one a story, whose tone bears the mean out most'
           """,
           List.of("source", "actor_id"));
 
@@ -163,14 +165,16 @@ public final class CompareTables {
           baseline STRING NOT NULL COMMENT 'previous (the period before) or last eight (all stories of the eight before)',
           value DOUBLE COMMENT 'The measure in this period; null where evidence is short',
           previous DOUBLE COMMENT 'The measure in the baseline; null where evidence is short',
-          change DOUBLE COMMENT 'For attention value minus previous; for polarity adjusted to the outlets that both share, so that a new outlet is no new mood',
+          change DOUBLE COMMENT 'Adjusted to the outlets that both share, so that a new outlet is neither a new mood nor a new interest; value minus previous where the outlets are the same',
           change_low DOUBLE COMMENT 'Lower end of its 95 % interval',
           change_high DOUBLE COMMENT 'Upper end of its 95 % interval',
           p_value DOUBLE COMMENT 'Of no change at all, two-sided',
           q_value DOUBLE COMMENT 'Benjamini-Hochberg over the actors of the same period, measure and baseline',
           story_count BIGINT NOT NULL COMMENT 'Independent stories in this period',
           previous_story_count BIGINT NOT NULL COMMENT 'Independent stories in the baseline',
-          verdict STRING NOT NULL COMMENT 'warmer, cooler (polarity), more, less (attention) where q_value is below 0.05; unchanged; not enough evidence'
+          verdict STRING NOT NULL COMMENT 'warmer, cooler (polarity), more, less (attention) where q_value is below 0.05; unchanged; not enough evidence',
+          is_burst BOOLEAN NOT NULL COMMENT 'Attention of verdict more, and more than twice the baseline',
+          article_ids ARRAY<STRING> NOT NULL COMMENT 'Evidence: up to five articles of this period, as in compare.outlet_actor'
           """,
           List.of("actor_id", "measure", "baseline"));
 
@@ -207,11 +211,15 @@ public final class CompareTables {
           articles_b ARRAY<STRING> NOT NULL COMMENT 'The same of b',
           initiator_a STRING COMMENT 'Who sought it, by the account of a; null where it does not say',
           initiator_b STRING COMMENT 'Who sought it, by the account of b; null where it does not say',
+          duration_a STRING COMMENT 'How long it lasted, in the words of the account of a; null where it does not say',
+          duration_b STRING COMMENT 'The same of b',
           tone_a DOUBLE COMMENT 'Mean polarity toward b in the account of a; null where it does not speak of b',
           tone_b DOUBLE COMMENT 'Mean polarity toward a in the account of b; null where it does not speak of a',
           both_say ARRAY<STRUCT<a: STRING, b: STRING, similarity: DOUBLE>> NOT NULL COMMENT 'Sentences of the two accounts that say the same, each in one pair at most, the closest first; similarity is the cosine of their words, rare ones weighing more',
           only_a ARRAY<STRING> NOT NULL COMMENT 'Sentences and statements of the account of a without a counterpart',
-          only_b ARRAY<STRING> NOT NULL COMMENT 'The same of b'
+          only_b ARRAY<STRING> NOT NULL COMMENT 'The same of b',
+          lines_a ARRAY<STRUCT<article_id: STRING, start_offset: INT, end_offset: INT, counterpart: INT>> NOT NULL COMMENT 'Every line of the account of a with its place in ingest.article.text, and which line of lines_b says the same, from 0; null where none does',
+          lines_b ARRAY<STRUCT<article_id: STRING, start_offset: INT, end_offset: INT, counterpart: INT>> NOT NULL COMMENT 'The same of b'
           """,
           List.of("event_id"));
 

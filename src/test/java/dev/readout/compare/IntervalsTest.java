@@ -44,4 +44,22 @@ class IntervalsTest {
     double covered = IntervalSimulation.ofShare(stories, ROUNDS);
     assertTrue(covered > 0.92 && covered < 0.98, "covered " + covered);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 100})
+  void positionsOnAnIssueAreCovered(int stories) {
+    double covered = IntervalSimulation.ofPosition(stories, ROUNDS);
+    assertTrue(covered > 0.92 && covered < 0.98, "covered " + covered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 100})
+  void changesAreCoveredThoughTheOutletsAreOthers(int stories) {
+    double tone = IntervalSimulation.ofToneChange(stories, ROUNDS);
+    assertTrue(tone > 0.92 && tone < 0.98, "tone " + tone);
+    double attention = IntervalSimulation.ofAttentionChange(stories, ROUNDS);
+    assertTrue(attention > 0.92 && attention < 0.98, "attention " + attention);
+    double position = IntervalSimulation.ofPositionChange(stories, ROUNDS);
+    assertTrue(position > 0.92 && position < 0.98, "position " + position);
+  }
 }

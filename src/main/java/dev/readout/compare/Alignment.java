@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.ml.feature.StopWordsRemover;
 
 /** Aligns two accounts of one event: what both say, and what only one says. */
-final class Accounts {
+final class Alignment {
 
   /** Cosine from which two lines count as saying the same. */
   static final double SAME = 0.3;
@@ -21,25 +21,15 @@ final class Accounts {
   private static final Set<String> STOP_WORDS =
       Set.of(StopWordsRemover.loadDefaultStopWords("english"));
 
-  private Accounts() {}
+  private Alignment() {}
 
   /** Line {@code a} of the one account and line {@code b} of the other. */
   record Match(int a, int b, double similarity) {}
 
-  /** Without lines that stand word for word within another, such as a quotation in its sentence. */
-  static List<String> withoutParts(List<String> lines) {
-    return lines.stream()
-        .filter(
-            line ->
-                lines.stream()
-                    .noneMatch(other -> other.length() > line.length() && other.contains(line)))
-        .toList();
-  }
-
   /** Pairs of lines, the closest first; each line is in one pair at most. */
-  static List<Match> align(List<String> a, List<String> b) {
-    List<Set<String>> wordsA = a.stream().map(Accounts::words).toList();
-    List<Set<String>> wordsB = b.stream().map(Accounts::words).toList();
+  static List<Match> of(List<String> a, List<String> b) {
+    List<Set<String>> wordsA = a.stream().map(Alignment::words).toList();
+    List<Set<String>> wordsB = b.stream().map(Alignment::words).toList();
     Map<String, Double> weights = weights(wordsA, wordsB);
     List<Match> candidates = new ArrayList<>();
     for (int i = 0; i < a.size(); i++) {

@@ -1,0 +1,97 @@
+package dev.readout.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What one side makes of one contact, put together from the articles that hold it. */
+final class Account {
+
+  private static final int LINES = 60;
+
+  private final String side;
+  private final TreeSet<String> articles = new TreeSet<>();
+  private final TreeSet<String> initiators = new TreeSet<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final Mean tone = new Mean();
+
+  /** A sentence or statement of the account, with its place in the article's text. */
+  record Line(String articleId, int start, int end, String text) {
+
+    private static final Comparator<Line> ORDER =
+        Comparator.comparing(Line::articleId)
+            .thenComparingInt(Line::start)
+            .thenComparing(Line::end);
+  }
+
+  /** An account of {@code side}, still empty. */
+  Account(String side) {
+    this.side = side;
+  }
+
+  /**
+   * Takes in what {@code article} holds of the account: a release of the side's own government is
+   * the account; in any other article, what the side's speakers say is. A release of the other side
+   * holds nothing of it.
+   */
+  void add(ArticleFacts article, ArticleFacts.Contact contact, String otherSide, Actors actors) {
+    String release = OfficialSources.side(article.source);
+    if (otherSide.equals(release)) {
+      return;
+    }
+    boolean isRelease = side.equals(release);
+    List<Line> found =
+        isRelease ? Passage.of(article, contact) : Passage.said(article, contact, side, actors);
+    if (found.isEmpty()) {
+      return;
+    }
+    articles.add(article.articleId);
+    lines.addAll(found);
+    if (isRelease && contact.initiatorId() != null) {
+      initiators.add(contact.initiatorId());
+    }
+    for (ArticleFacts.Tone mention : article.tones) {
+      boolean isOwn =
+          (isRelease && mention.isOutlet()) || side.equals(actors.side(mention.voice()));
+      if (isOwn && otherSide.equals(actors.side(mention.actorId()))) {
+        tone.add(mention.polarity());
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  List<String> articles() {
+    return List.copyOf(articles);
+  }
+
+  /** Who sought the contact, by this account; null where it does not say. */
+  String initiator() {
+    return initiators.isEmpty() ? null : initiators.first();
+  }
+
+  /** Mean polarity toward the other side; null where the account does not speak of it. */
+  Double tone() {
+    return tone.n() == 0 ? null : (Double) tone.mean();
+  }
+
+  /** In reading order, each text once, parts of other lines left out. */
+  List<Line> lines() {
+    Set<String> seen = new HashSet<>();
+    List<Line> ordered =
+        lines.stream().sorted(Line.ORDER).filter(line -> seen.add(line.text())).toList();
+    return ordered.stream()
+        .filter(line -> ordered.stream().noneMatch(other -> isPart(line.text(), other.text())))
+        .limit(LINES)
+        .toList();
+  }
+
+  private static boolean isPart(String line, String other) {
+    return other.length() > line.length() && other.contains(line);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.readout.compare;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.readout.runtime.Period;
+import dev.readout.runtime.Tables;
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that the comparisons of some periods rest on, as one tall table: a row is one fact of
+ * one article in one period. Rows of a period stand together, in it rows of a story, in it rows of
+ * an article, the article's own row first, so that one pass over a partition is enough.
+ */
+final class Facts {
+
+  /** Articles below which their list goes to every worker instead of being joined by shuffles. */
+  private static final long BROADCAST = 100_000;
+
+  private Facts() {}
+
+  /**
+   * Reads the facts of scored articles in {@code periods}.
+   *
+   * @param articleCount about how many articles that is
+   */
+  static Dataset<Row> read(Tables tables, Collection<Period> periods, long articleCount) {
+    Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
+    Dataset<Row> articles =
+        during(tables, IngestTables.ARTICLE, periods)
+            .select("article_id", "story_id", "source", "published_at")
+            .join(scored, Keys.of("article_id"), "left_semi")
+            .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods));
+    Dataset<Row> places = articles.drop("source", "published_at");
+    Dataset<Row> facts = of(tables, periods);
+    Dataset<Row> placed =
+        facts.join(articleCount < BROADCAST ? broadcast(places) : places, Keys.of("article_id"));
+    Dataset<Row> own =
+        articles
+            .withColumn("rank", lit(0))
+            .withColumn("article", struct(col("source"), col("published_at")))
+            .drop("source", "published_at");
+    return own.unionByName(placed, true)
+        .repartition(col("period_kind"), col("period_start"))
+        .sortWithinPartitions("period_kind", "period_start", "story_id", "article_id", "rank");
+  }
+
+  private static Dataset<Row> of(Tables tables, Collection<Period> periods) {
+    Column day = when(col("held_on_precision").equalTo("day"), col("held_on").cast("string"));
+    Dataset<Row> topics =
+        fact(during(tables, ModelTables.ARTICLE_TOPIC, periods), "topic", "topic_id", "weight");
+    Dataset<Row> mentions =
+        fact(
+            during(tables, AnnotateTables.MENTION, periods)
+                .where(col("kind").notEqual("demonym"))
+                .select("article_id", "actor_id", "sentence_no")
+                .distinct(),
+            "mention",
+            "actor_id",
+            "sentence_no");
+    Dataset<Row> tones =
+        fact(
+            during(tables, ModelTables.MENTION_SENTIMENT, periods),
+            "tone",
+            "actor_id",
+            "voice",
+            "negative",
+            "neutral",
+            "positive",
+            "polarity",
+            "model_version");
+    Dataset<Row> contacts =
+        fact(
+            during(tables, AnnotateTables.CONTACT, periods).withColumn("day", day),
+            "contact",
+            "actor_a",
+            "actor_b",
+            "kind",
+            "day",
+            "initiator_id",
+            "is_planned",
+            "start_offset");
+    Dataset<Row> sentences =
+        fact(
+            during(tables, AnnotateTables.SENTENCE, periods),
+            "sentence",
+            "sentence_no",
+            "start_offset",
+            "text");
+    Dataset<Row> statements =
+        fact(
+            during(tables, AnnotateTables.STATEMENT, periods),
+            "statement",
+            "statement_id",
+            "start_offset",
+            "end_offset",
+            "content",
+            "kind",
+            "cue",
+            "speaker_id");
+    return Stream.of(topics, mentions, tones, contacts, sentences, statements)
+        .reduce((all, more) -> all.unionByName(more, true))
+        .orElseThrow()
+        .withColumn("rank", lit(1));
+  }
+
+  private static Dataset<Row> fact(Dataset<Row> rows, String name, String... columns) {
+    Column[] fields = Stream.of(columns).map(column -> col(column)).toArray(Column[]::new);
+    return rows.select(col("article_id"), struct(fields).as(name));
+  }
+
+  private static Dataset<Row> during(
+      Tables tables, TableContract table, Collection<Period> periods) {
+    return tables.read(table).where(Periods.within(col("published_at"), periods));
+  }
+}

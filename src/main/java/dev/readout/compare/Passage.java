@@ -1,0 +1,119 @@
+package dev.readout.compare;
+
+import dev.readout.compare.Account.Line;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The part of an article that tells of one contact. */
+final class Passage {
+
+  /** A release that tells of the contact before this sentence is about it as a whole. */
+  private static final int OPENING = 3;
+
+  /** Longer releases are transcripts of something else. */
+  private static final int LONGEST = 90;
+
+  /** Sentences that follow the one that tells of the contact, where the release is not about it. */
+  private static final int AFTER = 2;
+
+  private static final int LEAST_WORDS = 4;
+  private static final Pattern TALK =
+      Pattern.compile(
+          "(?i)\\b(?:calls?|called|phone|telephon\\w+|convers\\w+|spoke|speak|talk\\w*|met|meeting"
+              + "|discuss\\w+|told|leaders|presidents|interlocutors|sides)\\b");
+
+  /** What the press asks, and who leads through a briefing. */
+  private static final Pattern QUESTION =
+      Pattern.compile("^(?:Q |Question:|MODERATOR|OPERATOR|Via Teleconference)|\\?[\"”]?$");
+
+  private static final Pattern MONTH_OR_YEAR =
+      Pattern.compile(
+          "(?:"
+              + Arrays.stream(Month.values())
+                  .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                  .collect(Collectors.joining("|", "\\b(", ")"))
+              + ")(?:\\s+\\d{1,2},)?(?:\\s+(\\d{4}))?\\b|\\bin (\\d{4})\\b");
+
+  private Passage() {}
+
+  /**
+   * The lines of a release: all of them, or those around {@code contact} where it is in passing.
+   */
+  static List<Line> of(ArticleFacts article, ArticleFacts.Contact contact) {
+    List<ArticleFacts.Sentence> sentences =
+        article.sentences.stream()
+            .sorted(Comparator.comparingInt(ArticleFacts.Sentence::no))
+            .toList();
+    int at = at(sentences, contact.start());
+    boolean isAbout = at < OPENING && sentences.size() <= LONGEST;
+    return IntStream.range(0, sentences.size())
+        .filter(
+            i ->
+                isAbout
+                    || i == at
+                    || i > at && i <= at + AFTER && TALK.matcher(sentences.get(i).text()).find())
+        .mapToObj(sentences::get)
+        .filter(sentence -> words(sentence.text()) >= LEAST_WORDS)
+        .filter(sentence -> !QUESTION.matcher(sentence.text()).find())
+        .map(sentence -> line(article, sentence.start(), sentence.text()))
+        .toList();
+  }
+
+  /** What the speakers of {@code side} say in an article, other times left out. */
+  static List<Line> said(
+      ArticleFacts article, ArticleFacts.Contact contact, String side, Actors actors) {
+    LocalDate day = LocalDate.parse(contact.heldOn());
+    return article.statements.stream()
+        .filter(said -> said.speakerId() != null && side.equals(actors.side(said.speakerId())))
+        .filter(said -> !isOfAnotherTime(sentence(article, said.start()), day))
+        .map(said -> line(article, said.start(), said.content()))
+        .toList();
+  }
+
+  private static int at(List<ArticleFacts.Sentence> sentences, int offset) {
+    int at = 0;
+    while (at + 1 < sentences.size() && sentences.get(at + 1).start() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String sentence(ArticleFacts article, int offset) {
+    return article.sentences.stream()
+        .filter(sentence -> sentence.start() <= offset)
+        .max(Comparator.comparingInt(ArticleFacts.Sentence::start))
+        .map(ArticleFacts.Sentence::text)
+        .orElse("");
+  }
+
+  /** Whether a sentence names a month or year that is not that of {@code day}. */
+  static boolean isOfAnotherTime(String sentence, LocalDate day) {
+    Matcher matcher = MONTH_OR_YEAR.matcher(sentence);
+    while (matcher.find()) {
+      String month = matcher.group(1);
+      String year = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+      if (month != null && !month.equalsIgnoreCase(day.getMonth().name())
+          || year != null && Integer.parseInt(year) != day.getYear()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+").length;
+  }
+
+  private static Line line(ArticleFacts article, int start, String text) {
+    return new Line(article.articleId, start, start + text.codePointCount(0, text.length()), text);
+  }
+}

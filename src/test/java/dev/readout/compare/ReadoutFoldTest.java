@@ -1,0 +1,176 @@
+package dev.readout.compare;
+
+import static dev.readout.compare.Stories.article;
+import static dev.readout.compare.Stories.contact;
+import static dev.readout.compare.Stories.rows;
+import static dev.readout.compare.Stories.said;
+import static dev.readout.compare.Stories.sentence;
+import static dev.readout.compare.Stories.story;
+import static dev.readout.compare.Stories.tone;
+import static dev.readout.compare.Stories.value;
+import static dev.readout.compare.Stories.values;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class ReadoutFoldTest {
+
+  private static final String RECALLED = "Vladimir Putin recalled the root causes of the conflict.";
+
+  private final ReadoutFold fold = new ReadoutFold(Stories.ACTORS);
+
+  private static ArticleFacts kremlin() {
+    ArticleFacts article = article("k", "kremlin.ru", 0);
+    sentence(article, 0, 0, "The presidents discussed the ceasefire in Ukraine at length.");
+    sentence(article, 1, 90, RECALLED);
+    return contact(article, "call", "2025-07-01", null, false);
+  }
+
+  private static ArticleFacts elysee() {
+    ArticleFacts article = article("e", "elysee.fr", 0);
+    sentence(
+        article,
+        0,
+        0,
+        "In a two-hour call the president urged an immediate ceasefire in Ukraine, discussed at"
+            + " length.");
+    return contact(article, "call", "2025-07-01", "person:macron", false);
+  }
+
+  private static ArticleFacts press() {
+    ArticleFacts article = article("p", "press.example", 0);
+    sentence(article, 0, 0, "A reporter wrote this sentence.");
+    said(article, "body:elysee", 40, "a solid and lasting settlement");
+    said(article, "person:lavrov", 80, "new territorial realities");
+    return contact(article, "call", "2025-07-01", null, false);
+  }
+
+  @Test
+  void twoReleasesOfOneCallAreAligned() {
+    Row row = rows(fold, story("k", kremlin()), story("e", elysee())).get(0);
+    assertEquals(
+        Arrays.asList(
+            "both",
+            List.of("e"),
+            List.of("k"),
+            "person:macron",
+            null,
+            "two-hour",
+            null,
+            List.of(),
+            List.of(RECALLED)),
+        values(
+            fold,
+            row,
+            "accounts",
+            "articles_a",
+            "articles_b",
+            "initiator_a",
+            "initiator_b",
+            "duration_a",
+            "duration_b",
+            "only_a",
+            "only_b"));
+    List<Row> lines = value(fold, row, "lines_b");
+    assertEquals(List.of("k", 0, 60, 0), Arrays.asList(cells(lines.get(0))));
+    assertNull(lines.get(1).get(3));
+  }
+
+  private static Object[] cells(Row row) {
+    return new Object[] {row.get(0), row.get(1), row.get(2), row.get(3)};
+  }
+
+  @Test
+  void oneArticleMayHoldBothAccounts() {
+    Row row = rows(fold, story("p", press())).get(0);
+    assertEquals(
+        List.of(
+            "both",
+            List.of("a solid and lasting settlement"),
+            List.of("new territorial realities")),
+        values(fold, row, "accounts", "only_a", "only_b"));
+  }
+
+  @Test
+  void aContactThatOneSideReportsIsARow() {
+    Row row = rows(fold, story("k", kremlin())).get(0);
+    assertEquals(
+        List.of("b only", List.of(), List.of("k")),
+        values(fold, row, "accounts", "articles_a", "articles_b"));
+  }
+
+  @Test
+  void whatIsPlannedOrUndatedHasNoAccount() {
+    ArticleFacts ahead = sentence(article("k", "kremlin.ru", 0), 0, 0, "They will talk tomorrow.");
+    contact(ahead, "call", "2025-07-02", null, true);
+    contact(ahead, "call", null, null, false);
+    assertTrue(rows(fold, story("k", ahead)).isEmpty());
+  }
+
+  @Test
+  void aBriefingThatTellsOfItInPassingGivesThatPassageAlone() {
+    ArticleFacts briefing = article("b", "kremlin.ru", 0);
+    for (int i = 0; i < 10; i++) {
+      sentence(briefing, i, i * 100, "Sentence " + i + " is about the harvest and roads.");
+    }
+    sentence(briefing, 10, 1000, "He spoke with Mr Macron today.");
+    sentence(briefing, 11, 1100, "The leaders discussed the harvest.");
+    sentence(briefing, 12, 1200, "Next question, about sport.");
+    briefing.contacts.add(
+        new ArticleFacts.Contact(
+            "person:macron", "person:putin", "call", "2025-07-01", null, false, 1005));
+    Row row = rows(fold, story("b", briefing)).get(0);
+    assertEquals(
+        List.of("He spoke with Mr Macron today.", "The leaders discussed the harvest."),
+        value(fold, row, "only_b"));
+  }
+
+  @Test
+  void toneIsThatOfTheOwnAccount() {
+    ArticleFacts release = tone(kremlin(), "person:macron", "outlet", .2);
+    ArticleFacts report = tone(press(), "person:macron", "outlet", .9);
+    tone(tone(report, "person:putin", "body:elysee", -.5), "person:putin", "outlet", .9);
+    Row row = rows(fold, story("k", release), story("p", report)).get(0);
+    assertEquals(List.of(-.5, .2), values(fold, row, "tone_a", "tone_b"));
+  }
+
+  @Test
+  void aQuotationWithinAnotherLineIsNotTwo() {
+    Account account = new Account("state:rus");
+    ArticleFacts article = article("p", "press.example", 0);
+    said(article, "person:putin", 10, "a “direct consequence” of it");
+    said(article, "person:putin", 13, "direct consequence");
+    account.add(
+        article,
+        new ArticleFacts.Contact("x", "y", "call", "2025-07-01", null, false, 0),
+        "state:fra",
+        Stories.ACTORS);
+    assertEquals(
+        List.of("a “direct consequence” of it"),
+        account.lines().stream().map(Account.Line::text).toList());
+  }
+
+  @Test
+  void whatWasSaidAtAnotherTimeIsNoPartOfAnAccount() {
+    LocalDate day = LocalDate.of(2025, 7, 1);
+    assertTrue(Passage.isOfAnotherTime("It follows his March 2025 warning.", day));
+    assertTrue(Passage.isOfAnotherTime("They last spoke in 2022.", day));
+    assertFalse(Passage.isOfAnotherTime("They spoke on July 1, 2025, and may meet.", day));
+  }
+
+  @Test
+  void eachLineIsInOnePairAtMost() {
+    List<Alignment.Match> matches =
+        Alignment.of(
+            List.of("They discussed prisoners.", "They discussed prisoners again."),
+            List.of("Both sides discussed prisoners.", "Trade was not mentioned."));
+    assertEquals(List.of(0), matches.stream().map(Alignment.Match::b).toList());
+  }
+}
