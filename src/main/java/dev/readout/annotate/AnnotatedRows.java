@@ -42,7 +42,7 @@ final class AnnotatedRows {
             addressee_id: STRING, confidence: DOUBLE>>,
           contacts ARRAY<STRUCT<contact_id: STRING, actor_a: STRING, actor_b: STRING, kind: STRING,
             held_on: DATE, held_on_precision: STRING, initiator_id: STRING, is_planned: BOOLEAN,
-            start_offset: INT, end_offset: INT>>
+            start_offset: INT, end_offset: INT, event_id: STRING>>
           """);
 
   private static final String ENGLISH = "en";
@@ -67,7 +67,7 @@ final class AnnotatedRows {
           };
         };
     return articles
-        .select("article_id", "source", "title", "text", "language", "published_at")
+        .select("article_id", "source", "title", "text", "language", "published_at", "story_id")
         .mapPartitions(pass, Encoders.row(SCHEMA));
   }
 
@@ -82,7 +82,8 @@ final class AnnotatedRows {
     ArticleText article =
         new ArticleText(
             articleId, row.getAs("source"), row.getAs("title"), row.getAs("text"), day(published));
-    Annotations found = annotator.annotate(article);
+    String storyId = row.getAs("story_id");
+    Annotations found = StoryPeople.withStory(annotator.annotate(article), storyId);
     return RowFactory.create(
         articleId,
         published,
@@ -91,7 +92,7 @@ final class AnnotatedRows {
         found.sentences().stream().map(AnnotatedRows::row).toArray(Row[]::new),
         found.mentions().stream().map(AnnotatedRows::row).toArray(Row[]::new),
         found.statements().stream().map(s -> row(articleId, s)).toArray(Row[]::new),
-        found.contacts().stream().map(c -> row(articleId, c)).toArray(Row[]::new));
+        found.contacts().stream().map(c -> row(articleId, storyId, c)).toArray(Row[]::new));
   }
 
   private static LocalDate day(Object published) {
@@ -141,7 +142,7 @@ final class AnnotatedRows {
         s.confidence());
   }
 
-  private static Row row(String articleId, Annotations.Contact c) {
+  private static Row row(String articleId, String storyId, Annotations.Contact c) {
     return RowFactory.create(
         id(articleId, c.actorA(), c.actorB(), c.kind(), c.heldOn()),
         c.actorA(),
@@ -152,7 +153,8 @@ final class AnnotatedRows {
         c.initiatorId(),
         c.isPlanned(),
         c.span().start(),
-        c.span().end());
+        c.span().end(),
+        EventId.of(c, storyId));
   }
 
   /** Sixteen hexadecimal digits of a digest. */

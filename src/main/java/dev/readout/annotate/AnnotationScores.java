@@ -7,6 +7,7 @@ import dev.readout.text.Token;
 import dev.readout.text.Tokenizer;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ final class AnnotationScores {
   private final Catalogue catalogue;
   private final Annotator annotator;
   private final Map<String, Score> scores = new LinkedHashMap<>();
+  private final List<String> misses = new ArrayList<>();
+  private String current = "";
 
   AnnotationScores(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -50,11 +53,39 @@ final class AnnotationScores {
   }
 
   void add(JsonNode document) {
+    current =
+        document.path("id").asText(document.path("url").asText(document.path("sha256").asText()));
     Annotations found = annotator.annotate(article(document));
-    addStatements("direct", DIRECT, document, found);
-    addStatements("indirect", INDIRECT, document, found);
-    addSets("actors", goldActors(document), foundActors(found));
-    addSets("contacts", goldContacts(document), foundContacts(found));
+    if (isScored(document, "direct")) {
+      addStatements("direct", DIRECT, document, found);
+    }
+    if (isScored(document, "indirect")) {
+      addStatements("indirect", INDIRECT, document, found);
+    }
+    if (isScored(document, "actors")) {
+      addSets("actors", goldActors(document), foundActors(found));
+    }
+    if (isScored(document, "contacts")) {
+      addSets("contacts", goldContacts(document), foundContacts(found));
+    }
+  }
+
+  /** What was missed, found in vain or given to another, one line each. */
+  List<String> misses() {
+    return misses;
+  }
+
+  /** A document that was not labelled for everything says what it was labelled for. */
+  private static boolean isScored(JsonNode document, String measure) {
+    if (!document.has("scored")) {
+      return true;
+    }
+    for (JsonNode scored : document.get("scored")) {
+      if (scored.asText().equals(measure)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The article that a gold document is; its source is the host of its address. */
@@ -104,10 +135,25 @@ final class AnnotationScores {
         matched++;
         attributed += predicted.get(best).isEmpty() && !entry.getValue().isEmpty() ? 0 : 1;
         right += predicted.get(best).equals(entry.getValue()) ? 1 : 0;
+        if (!predicted.get(best).equals(entry.getValue())) {
+          miss(
+              name + "_speaker",
+              "wrong",
+              best + " " + predicted.get(best) + " not " + entry.getValue());
+        }
+      } else {
+        miss(name, "missed", entry.getKey());
       }
     }
+    predicted.keySet().stream()
+        .filter(p -> !used.contains(p))
+        .forEach(p -> miss(name, "in vain", p));
     scores.get(name).add(predicted.size(), gold.size(), matched);
     scores.get(name + "_speaker").add(attributed, matched, right);
+  }
+
+  private void miss(String measure, String what, Object which) {
+    misses.add("%s %s %s: %s".formatted(current, measure, what, which));
   }
 
   private static Span best(Span gold, Set<Span> predicted, Set<Span> used) {
@@ -149,6 +195,8 @@ final class AnnotationScores {
   }
 
   private void addSets(String name, Set<String> gold, Set<String> found) {
+    gold.stream().filter(g -> !found.contains(g)).forEach(g -> miss(name, "missed", g));
+    found.stream().filter(f -> !gold.contains(f)).forEach(f -> miss(name, "in vain", f));
     Set<String> both = new HashSet<>(gold);
     both.retainAll(found);
     scores.get(name).add(found.size(), gold.size(), both.size());

@@ -21,7 +21,12 @@ record Annotations(
       String surface,
       String actorId,
       String kind,
-      double confidence) {}
+      double confidence) {
+
+    Naming withActor(String id) {
+      return new Naming(no, sentenceNo, span, surface, id, kind, confidence);
+    }
+  }
 
   record Statement(
       int sentenceNo,
@@ -34,7 +39,23 @@ record Annotations(
       String unattributedBecause,
       String relayerId,
       String addresseeId,
-      double confidence) {}
+      double confidence) {
+
+    Statement withActors(String speaker, String relayer, String addressee) {
+      return new Statement(
+          sentenceNo,
+          span,
+          content,
+          kind,
+          cue,
+          speaker,
+          speakerSurface,
+          unattributedBecause,
+          relayer,
+          addressee,
+          confidence);
+    }
+  }
 
   record Contact(
       String actorA,
@@ -44,5 +65,20 @@ record Annotations(
       String precision,
       String initiatorId,
       boolean isPlanned,
-      Span span) {}
+      Span span) {
+
+    /** The same with other ids, the pair in their order. */
+    Contact withActors(String one, String other, String initiator) {
+      boolean isOrdered = one.compareTo(other) <= 0;
+      return new Contact(
+          isOrdered ? one : other,
+          isOrdered ? other : one,
+          kind,
+          heldOn,
+          precision,
+          initiator,
+          isPlanned,
+          span);
+    }
+  }
 }

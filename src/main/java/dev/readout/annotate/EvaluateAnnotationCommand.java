@@ -1,8 +1,10 @@
 package dev.readout.annotate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.runtime.Failure;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +16,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "annotation",
     description = "Score statements, speakers, actors and contacts against annotated documents.",
-    footer = {"", "Example:", "  readout evaluate annotation --gold annotated.jsonl"})
+    footer = {
+      "",
+      "Examples:",
+      "  readout evaluate annotation --gold annotated.jsonl",
+      "  readout evaluate annotation --gold data/labels/contacts.jsonl --texts corpus --part tune"
+    })
 public final class EvaluateAnnotationCommand implements Callable<Integer> {
 
   @Option(
@@ -23,6 +30,23 @@ public final class EvaluateAnnotationCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "JSON lines with text, statements, actors and contacts, gzipped or not.")
   private Path gold;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description = "Where the texts are, if the labels only name them: a folder of JSON lines.")
+  private Path texts;
+
+  @Option(
+      names = "--part",
+      paramLabel = "NAME",
+      description = "Score only the labels whose part it is (default: all).")
+  private String part;
+
+  @Option(
+      names = "--misses",
+      description = "Also print what was missed or wrong, one line each, to standard error.")
+  private boolean misses;
 
   @Option(
       names = {"-h", "--help"},
@@ -34,12 +58,19 @@ public final class EvaluateAnnotationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Iterable<JsonNode> documents = GoldFiles.read(gold, "text", "statements", "actors", "contacts");
     AnnotationScores scores = new AnnotationScores(Catalogue.of(CatalogueFiles.shipped()));
     int count = 0;
-    for (JsonNode document : documents) {
-      scores.add(document);
-      count++;
+    for (JsonNode document : documents()) {
+      if (part == null || part.equals(document.path("part").asText())) {
+        scores.add(document);
+        count++;
+      }
+    }
+    if (count == 0) {
+      throw Failure.usage("Invalid --part %s: %s has no such labels", part, gold);
+    }
+    if (misses) {
+      scores.misses().forEach(line -> spec.commandLine().getErr().println(line));
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("documents", count);
@@ -47,5 +78,11 @@ public final class EvaluateAnnotationCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(GoldFiles.json(result));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private List<JsonNode> documents() {
+    return texts == null
+        ? GoldFiles.read(gold, "text", "statements", "actors", "contacts")
+        : LabelTexts.join(GoldFiles.read(gold, "contacts"), texts);
   }
 }

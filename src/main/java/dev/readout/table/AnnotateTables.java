@@ -82,7 +82,7 @@ public final class AnnotateTables {
           "annotate.contact",
           "one dealing between two actors, as one article tells it",
           """
-          contact_id STRING NOT NULL COMMENT 'Stable: article, pair, kind and offsets',
+          contact_id STRING NOT NULL COMMENT 'Stable: article, pair, kind and date',
           article_id STRING NOT NULL COMMENT 'The article',
           published_at TIMESTAMP COMMENT 'Of the article, repeated for pruning',
           actor_a STRING NOT NULL COMMENT 'The actor whose id sorts first',
@@ -93,7 +93,8 @@ public final class AnnotateTables {
           initiator_id STRING COMMENT 'Who sought it; null where the article does not say',
           is_planned BOOLEAN NOT NULL COMMENT 'True while it lies ahead of the article',
           start_offset INT NOT NULL COMMENT 'Of the words that tell of it; code points into ingest.article.text',
-          end_offset INT NOT NULL COMMENT 'Exclusive'
+          end_offset INT NOT NULL COMMENT 'Exclusive',
+          event_id STRING NOT NULL COMMENT 'Shared by all articles that tell of the same event: the pair, the kind and the day, month or year; without a date, the pair, the kind and the story'
           """,
           List.of("contact_id"),
           "months(published_at)");

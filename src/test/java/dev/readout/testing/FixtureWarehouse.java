@@ -84,7 +84,8 @@ public final class FixtureWarehouse {
           Map.entry(
               AnnotateTables.CONTACT,
               "contact_id, article_id, published_at, actor_a, actor_b, kind, held_on,"
-                  + " held_on_precision, initiator_id, is_planned, start_offset, end_offset"),
+                  + " held_on_precision, initiator_id, is_planned, start_offset, end_offset,"
+                  + " event_id"),
           Map.entry(
               AnnotateTables.ANNOTATION,
               "article_id, published_at, annotator_version, skipped_because, sentence_count,"
@@ -255,7 +256,13 @@ public final class FixtureWarehouse {
           ACTORS[first][0],
           false,
           0,
-          length(opening));
+          length(opening),
+          String.join(
+              "|",
+              ACTORS[inOrder ? first : second][0],
+              ACTORS[inOrder ? second : first][0],
+              "call",
+              day.toString()));
     }
     for (int t = 0; t < TOPICS.length; t++) {
       double weight = t == topic ? .75 : .05;
