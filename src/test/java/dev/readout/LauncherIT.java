@@ -3,35 +3,23 @@ package dev.readout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.readout.testing.Launched;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user types: jobs/readout, through a real spark-submit, with the jar as packaged. */
 class LauncherIT {
 
-  private record Outcome(int exitCode, String output, String errors) {}
-
-  private static Outcome readout(Path folder, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("jobs/readout"));
-    command.addAll(List.of(arguments));
-    Path output = folder.resolve("output");
-    Path errors = folder.resolve("errors");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    try {
-      assertTrue(process.waitFor(10, TimeUnit.MINUTES), "still running: " + command);
-    } finally {
-      process.destroy();
-    }
-    return new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors));
+  private static Launched readout(Path folder, String... arguments) throws IOException {
+    return Launched.readout(folder, Map.of(), arguments);
   }
 
   @Test
@@ -43,7 +31,7 @@ class LauncherIT {
                 + " President Vladimir Putin on Tuesday. “We agreed to speak again,” Macron said"
                 + " after the call, which the Kremlin described as substantial.\n");
     String warehouse = folder.resolve("warehouse").toString();
-    Outcome night =
+    Launched night =
         readout(
             folder,
             "nightly",
@@ -56,7 +44,7 @@ class LauncherIT {
     assertEquals(0, night.exitCode(), night.errors());
     assertTrue(night.output().contains("Emmanuel Macron"), night.output());
 
-    Outcome query =
+    Launched query =
         readout(
             folder,
             "query",
@@ -69,11 +57,26 @@ class LauncherIT {
     assertEquals(
         "speaker_id,content\r\nperson:emmanuel-macron,\"We agreed to speak again,\"\r\n",
         query.output());
+    assertEquals(List.of(), writableByOthers(folder.resolve("warehouse")));
+  }
+
+  private static List<Path> writableByOthers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.toList();
+      assertTrue(all.size() > 50, "files looked at: " + all.size());
+      List<Path> writable = new ArrayList<>();
+      for (Path file : all) {
+        if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE)) {
+          writable.add(file);
+        }
+      }
+      return writable;
+    }
   }
 
   @Test
   void passesOnTheExitCodeOfWrongUsage(@TempDir Path folder) throws Exception {
-    Outcome outcome = readout(folder, "query", "--formatt");
+    Launched outcome = readout(folder, "query", "--formatt");
     assertEquals(2, outcome.exitCode(), outcome.errors());
     assertEquals("", outcome.output());
   }

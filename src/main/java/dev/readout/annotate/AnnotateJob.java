@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Run;
+import dev.readout.runtime.Spread;
 import dev.readout.runtime.Tables;
 import dev.readout.table.AnnotateTables;
 import dev.readout.table.IngestTables;
@@ -42,7 +43,7 @@ public final class AnnotateJob {
     if (pending.isEmpty()) {
       return;
     }
-    Dataset<Row> annotated = AnnotatedRows.annotate(pending, files);
+    Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(pending), files);
     write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), version);
   }
 

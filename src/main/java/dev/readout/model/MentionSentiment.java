@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
+import dev.readout.runtime.Spread;
 import org.apache.spark.ml.functions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,7 @@ final class MentionSentiment {
       Dataset<Row> sentences,
       Dataset<Row> statements,
       SentimentModel model) {
-    Dataset<Row> targets = withTarget(withVoice(mentions, statements), sentences);
+    Dataset<Row> targets = Spread.overCores(withTarget(withVoice(mentions, statements), sentences));
     Column probability = functions.vector_to_array(col(Temperature.OUTPUT), "float64");
     return model
         .pipeline()

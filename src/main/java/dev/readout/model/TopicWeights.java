@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.readout.runtime.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vector;
@@ -84,7 +85,7 @@ final class TopicWeights {
         (counts, weights) -> kept(counts, weights.toArray(), ids).toArray(Row[]::new);
     return model
         .pipeline()
-        .transform(texts)
+        .transform(Spread.overCores(texts))
         .withColumn(
             "kept", explode(udf(kept, WEIGHTS).apply(col("term_counts"), col("topic_weights"))))
         .withColumn("topic_id", col("kept.topic_id"))

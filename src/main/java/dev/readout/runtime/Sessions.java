@@ -13,6 +13,9 @@ public final class Sessions {
   static final String ICEBERG_EXTENSIONS =
       "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions";
 
+  /** Keys of catalogs and file systems that hold a secret; Spark masks their values. */
+  private static final String SECRETS = "(?i)secret|password|token|credential|access[.-]?key";
+
   private static final Map<String, String> DEFAULTS =
       Map.of(
           EXTENSIONS,
@@ -25,6 +28,13 @@ public final class Sessions {
           "true",
           "spark.ui.enabled",
           "false",
+          // else a query can print any setting as ${spark.…}
+          "spark.sql.variable.substitute",
+          "false",
+          "spark.redaction.regex",
+          SECRETS,
+          "spark.sql.redaction.options.regex",
+          SECRETS,
           "spark.master",
           "local[*]");
 
@@ -32,12 +42,19 @@ public final class Sessions {
 
   /** The session, started where there is none. */
   public static SparkSession open(String command) {
-    SparkConf conf = new SparkConf();
+    return SparkSession.builder()
+        .config(withDefaults(new SparkConf()))
+        .appName("readout " + command)
+        .getOrCreate();
+  }
+
+  /** Adds what Readout needs and the user has not set. */
+  static SparkConf withDefaults(SparkConf conf) {
     DEFAULTS.forEach(conf::setIfMissing);
     String extensions = conf.get(EXTENSIONS);
     if (!extensions.contains(ICEBERG_EXTENSIONS)) {
       conf.set(EXTENSIONS, extensions + "," + ICEBERG_EXTENSIONS);
     }
-    return SparkSession.builder().config(conf).appName("readout " + command).getOrCreate();
+    return conf;
   }
 }

@@ -13,6 +13,10 @@ import picocli.CommandLine.Command;
     subcommands = {
       NightBenchmark.class,
       OneBenchmark.class,
+      ArchiveBenchmark.class,
+      CoresBenchmark.class,
+      StageBenchmark.Annotate.class,
+      StageBenchmark.Score.class,
     })
 final class Benchmark {
 

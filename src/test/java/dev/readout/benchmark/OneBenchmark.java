@@ -29,31 +29,19 @@ final class OneBenchmark extends Task {
   @Override
   void measure() throws IOException {
     Path warehouse = folder().resolve("warehouse");
-    TextTable table =
-        new TextTable(
-            "run",
-            "seconds",
-            "start",
-            "ingest",
-            "annotate",
-            "score",
-            "compare",
-            "report",
-            "processor s",
-            "peak MB");
+    NightTable table = new NightTable();
     // the first start of all makes what later ones share; it is not the one that counts
     empty(warehouse);
-    Measured empty = empty(warehouse);
-    add(table, "empty session", empty);
-    add(table, "first night of the sample", night(warehouse, Path.of("data/articles")));
+    table.add("empty session", empty(warehouse));
+    table.add("first night of the sample", night(warehouse, Path.of("data/articles")));
     for (int i = 1; i <= repeat; i++) {
       Path article =
           Files.writeString(
               folder().resolve("one-" + i + ".txt"),
               ARTICLE.replace("Wednesday", "Wednesday, for " + i + " hours"));
-      add(table, "one article more", night(warehouse, article));
+      table.add("one article more", night(warehouse, article));
     }
-    add(table, "nothing new", night(warehouse, Path.of("data/articles")));
+    table.add("nothing new", night(warehouse, Path.of("data/articles")));
     System.out.printf("%d processors%n%n%s", Runtime.getRuntime().availableProcessors(), table);
   }
 
@@ -71,26 +59,5 @@ final class OneBenchmark extends Task {
         "2025-07-06",
         "--warehouse",
         warehouse.toString());
-  }
-
-  private static void add(TextTable table, String run, Measured measured) {
-    Object[] cells = new Object[10];
-    cells[0] = run;
-    cells[1] = measured.seconds();
-    cells[2] = measured.startSeconds();
-    String[] names = {"ingest", "annotate", "score", "compare", "report"};
-    for (int i = 0; i < names.length; i++) {
-      String name = names[i];
-      cells[3 + i] =
-          measured.stages().stream()
-              .filter(stage -> stage.name().equals(name))
-              .mapToDouble(Measured.Stage::seconds)
-              .boxed()
-              .findFirst()
-              .orElse(Double.NaN);
-    }
-    cells[8] = measured.processorSeconds();
-    cells[9] = measured.peakBytes() >> 20;
-    table.add(cells);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,19 @@ final class Watched {
       Pattern.compile("([0-9,]+) (?:ingest\\.article|annotate\\.annotation|model\\.scoring)\\b");
 
   private final Path folder;
+  private final Map<String, String> environment;
+  private final int cores;
 
   /** Keeps the command's output and log in {@code folder}. */
   Watched(Path folder) {
+    this(folder, Map.of(), 0);
+  }
+
+  /** As well, with an environment added to, and held to the first {@code cores}; 0 for all. */
+  Watched(Path folder, Map<String, String> environment, int cores) {
     this.folder = folder;
+    this.environment = environment;
+    this.cores = cores;
   }
 
   private record Ended(String name, double seconds, double at, long articles) {}
@@ -35,15 +45,17 @@ final class Watched {
    * @throws IOException with the last lines of its log where it fails
    */
   Measured readout(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("jobs/readout"));
+    List<String> command = new ArrayList<>();
+    if (cores > 0) {
+      command.addAll(List.of("taskset", "-c", "0-" + (cores - 1)));
+    }
+    command.add("jobs/readout");
     command.addAll(arguments);
     Path output = folder.resolve("output");
     Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(ProcessBuilder.Redirect.PIPE)
-            .start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Meter meter = Meter.start(process.pid());
     List<Ended> ended = new ArrayList<>();
     List<String> lines = new ArrayList<>();
