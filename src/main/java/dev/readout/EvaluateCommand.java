@@ -5,6 +5,7 @@ import dev.readout.annotate.EvaluateAttributionCommand;
 import dev.readout.compare.EvaluateIntervalsCommand;
 import dev.readout.ingest.EvaluateCopiesCommand;
 import dev.readout.ingest.EvaluateExtractionCommand;
+import dev.readout.model.EvaluateIssuesCommand;
 import dev.readout.model.EvaluateSentimentCommand;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       EvaluateAnnotationCommand.class,
       EvaluateAttributionCommand.class,
       EvaluateSentimentCommand.class,
+      EvaluateIssuesCommand.class,
       EvaluateIntervalsCommand.class,
     },
     footer = {

@@ -57,12 +57,19 @@ final class NightlyCommand extends RunCommand {
       description = "Folder of reports (default: reports in the warehouse).")
   private Path out;
 
+  @Option(
+      names = "--issues",
+      paramLabel = "DIR",
+      description = "Folder of the issues to follow (default: the shipped ones, data/issues).")
+  private Path issues;
+
   private IngestSettings ingest;
 
   @Override
   protected void check() {
     ingest = new IngestSettings(inputs);
     ingest.check();
+    ScoreJob.checkIssues(issues);
   }
 
   @Override
@@ -71,7 +78,7 @@ final class NightlyCommand extends RunCommand {
     ReportSettings report = new ReportSettings(period, of, reports(run));
     run.stage("ingest", () -> IngestJob.run(run, ingest));
     run.stage("annotate", () -> AnnotateJob.run(run));
-    run.stage("score", () -> ScoreJob.run(run));
+    run.stage("score", () -> ScoreJob.run(run, issues));
     run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
     run.stage("report", () -> System.out.println("Report: " + ReportJob.run(run, report)));
     System.out.printf("%nCoverage and tone by actor, %s:%n", report.period());

@@ -2,59 +2,96 @@ package dev.readout.model;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Annotated articles that the current models have not scored.
+ * Annotated articles that a model has not scored.
  *
- * @param articles {@code article_id}, {@code published_at}, {@code annotator_version}
+ * @param articles {@code article_id}, {@code published_at}, {@code annotator_version}, and for each
+ *     model that was asked for a flag named as its column of versions: true where it has not scored
+ *     the article
  * @param window true for the publication times among them, so that only their partitions are read
- * @param size how many
+ * @param sizes by model how many; under the empty name, by any
  */
-record Pending(Dataset<Row> articles, Column window, long size) {
+record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
 
-  /** Those of {@code annotations} that no row of {@code scorings} has with the same versions. */
-  static Pending of(
-      Dataset<Row> annotations, Dataset<Row> scorings, String sentiment, String topics) {
-    Dataset<Row> scored =
-        scorings
-            .where(
-                col("sentiment_version")
-                    .equalTo(sentiment)
-                    .and(col("topic_version").equalTo(topics)))
-            .select("article_id", "annotator_version");
-    Dataset<Row> articles =
+  /**
+   * Those of {@code annotations} that no row of {@code scorings} has with the same versions.
+   *
+   * @param current version of each model, by its column in {@code model.scoring}
+   */
+  static Pending of(Dataset<Row> annotations, Dataset<Row> scorings, Map<String, String> current) {
+    List<String> models = current.keySet().stream().sorted().toList();
+    List<Column> columns = new ArrayList<>(List.of(col("article_id"), col("annotator_version")));
+    Column any = lit(false);
+    for (String model : models) {
+      columns.add(coalesce(col(model).equalTo(current.get(model)), lit(false)).as("has_" + model));
+    }
+    Dataset<Row> flagged =
         annotations
             .where("skipped_because IS NULL")
             .select("article_id", "published_at", "annotator_version")
-            .join(scored, names("article_id", "annotator_version"), "left_anti")
-            .localCheckpoint(true, StorageLevel.DISK_ONLY());
-    Row span =
-        articles
-            .agg(
-                count(lit(1)), count(col("published_at")), min("published_at"), max("published_at"))
-            .head();
-    return new Pending(articles, window(span), span.getLong(0));
+            .join(
+                scorings.select(columns.toArray(Column[]::new)),
+                names("article_id", "annotator_version"),
+                "left");
+    for (String model : models) {
+      flagged =
+          flagged
+              .withColumn(model, functions.not(coalesce(col("has_" + model), lit(false))))
+              .drop("has_" + model);
+      any = any.or(col(model));
+    }
+    return measured(flagged.where(any).localCheckpoint(true, StorageLevel.DISK_ONLY()), models);
   }
 
-  private static Column window(Row span) {
+  private static Pending measured(Dataset<Row> articles, List<String> models) {
+    List<String> counts = new ArrayList<>(List.of("count(1)", "count(published_at)"));
+    models.forEach(model -> counts.add("count_if(" + model + ")"));
+    counts.addAll(List.of("min(published_at)", "max(published_at)"));
+    Row span = articles.selectExpr(counts.toArray(String[]::new)).head();
+    Map<String, Long> sizes = new java.util.HashMap<>(Map.of("", span.getLong(0)));
+    for (int i = 0; i < models.size(); i++) {
+      sizes.put(models.get(i), span.getLong(2 + i));
+    }
     Column dated =
-        coalesce(col("published_at").between(lit(span.get(2)), lit(span.get(3))), lit(false));
-    return span.getLong(0) == span.getLong(1) ? dated : dated.or(col("published_at").isNull());
+        coalesce(
+            col("published_at")
+                .between(lit(span.get(span.size() - 2)), lit(span.get(span.size() - 1))),
+            lit(false));
+    boolean allDated = span.getLong(0) == span.getLong(1);
+    return new Pending(
+        articles, allDated ? dated : dated.or(col("published_at").isNull()), Map.copyOf(sizes));
   }
 
-  /** The rows of these articles. */
-  Dataset<Row> of(Dataset<Row> rows) {
-    return rows.where(window).join(articles.select("article_id"), names("article_id"), "left_semi");
+  /** How many articles some model has not scored. */
+  long size() {
+    return sizes.get("");
+  }
+
+  /** How many articles this model has not scored. */
+  long size(String model) {
+    return sizes.get(model);
+  }
+
+  /** The articles that this model has not scored. */
+  Dataset<Row> articles(String model) {
+    return articles.where(col(model));
+  }
+
+  /** The rows of the articles that this model has not scored. */
+  Dataset<Row> of(Dataset<Row> rows, String model) {
+    Dataset<Row> wanted = articles(model).select("article_id");
+    return rows.where(window).join(wanted, names("article_id"), "left_semi");
   }
 
   static scala.collection.immutable.Seq<String> names(String... columns) {

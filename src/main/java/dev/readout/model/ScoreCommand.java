@@ -2,20 +2,34 @@ package dev.readout.model;
 
 import dev.readout.runtime.Run;
 import dev.readout.runtime.RunCommand;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code readout score}: applies the current models to what is new. */
 @Command(
     name = "score",
     description = {
       "Applies the current models to articles that they have not scored: topics of articles and",
-      "statements, sentiment toward each mention. A new warehouse gets the models that are shipped."
+      "statements, issues of statements, sentiment toward each mention. A new warehouse gets the",
+      "models that are shipped; a model that changes scores again what it alone decides."
     },
     footer = {"", "Example:", "  readout score --warehouse warehouse"})
 public final class ScoreCommand extends RunCommand {
 
+  @Option(
+      names = "--issues",
+      paramLabel = "DIR",
+      description = "Folder of the issues to follow (default: the shipped ones, data/issues).")
+  private Path issues;
+
+  @Override
+  protected void check() {
+    ScoreJob.checkIssues(issues);
+  }
+
   @Override
   protected void execute(Run run) {
-    run.stage("score", () -> ScoreJob.run(run));
+    run.stage("score", () -> ScoreJob.run(run, issues));
   }
 }

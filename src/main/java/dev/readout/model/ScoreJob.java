@@ -6,59 +6,122 @@ import static dev.readout.table.AnnotateTables.SENTENCE;
 import static dev.readout.table.AnnotateTables.STATEMENT;
 import static dev.readout.table.IngestTables.ARTICLE;
 import static dev.readout.table.ModelTables.ARTICLE_TOPIC;
+import static dev.readout.table.ModelTables.ISSUE;
 import static dev.readout.table.ModelTables.MENTION_SENTIMENT;
 import static dev.readout.table.ModelTables.SCORING;
+import static dev.readout.table.ModelTables.STATEMENT_ISSUE;
 import static dev.readout.table.ModelTables.STATEMENT_TOPIC;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Run;
 import dev.readout.runtime.Tables;
+import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes {@code model.mention_sentiment}, {@code model.article_topic} and {@code
- * model.statement_topic} for annotated articles that the current models have not scored. {@code
- * model.scoring} is written last, so that a run that was cut off is made good by the next.
+ * Writes {@code model.mention_sentiment}, {@code model.article_topic}, {@code
+ * model.statement_topic} and {@code model.statement_issue}, each for the annotated articles that
+ * its current model has not scored. {@code model.scoring} is written last, so that a run that was
+ * cut off is made good by the next.
  */
 public final class ScoreJob {
 
+  private static final String BY_SENTIMENT = "sentiment_version";
+  private static final String BY_TOPICS = "topic_version";
+  private static final String BY_ISSUES = "issue_version";
+
   private ScoreJob() {}
 
-  /** Scores what is new; a warehouse without models gets the shipped ones. */
+  /** Refuses a folder of issues that cannot be used; null is none. */
+  public static void checkIssues(Path issues) {
+    issuesIn(issues);
+  }
+
+  private static List<Issue> issuesIn(Path folder) {
+    return folder == null ? IssueFiles.shipped() : IssueFiles.in(folder);
+  }
+
+  /** Scores what is new with the shipped issues. */
   public static void run(Run run) {
-    Tables tables = run.tables();
+    run(run, null);
+  }
+
+  /**
+   * Scores what is new; a warehouse without models gets the shipped ones.
+   *
+   * @param issues folder of the issues to follow; null for the shipped ones
+   */
+  public static void run(Run run, Path issues) {
+    IssueModel issueModel = new IssueModel(issuesIn(issues));
     SentimentModel sentiment = SentimentModel.current(run.spark(), run.warehouse());
     TopicModel topics = new TopicStore(run).current();
-    Pending pending =
-        Pending.of(
-            tables.read(ANNOTATION), tables.read(SCORING), sentiment.version(), topics.version());
+    Map<String, String> versions =
+        Map.of(
+            BY_SENTIMENT, sentiment.version(),
+            BY_TOPICS, topics.version(),
+            BY_ISSUES, issueModel.version());
+    Tables tables = run.tables();
+    Pending pending = Pending.of(tables.read(ANNOTATION), tables.read(SCORING), versions);
     if (pending.size() == 0) {
       run.say("score: nothing new");
       return;
     }
-    Dataset<Row> mentions = pending.of(tables.read(MENTION));
-    Dataset<Row> statements = pending.of(tables.read(STATEMENT));
-    tables.replaceArticles(
-        MENTION_SENTIMENT,
-        MentionSentiment.score(mentions, pending.of(tables.read(SENTENCE)), statements, sentiment),
-        pending.articles());
-    tables.replaceArticles(
-        ARTICLE_TOPIC,
-        TopicWeights.ofArticles(pending.of(tables.read(ARTICLE)), mentions, topics),
-        pending.articles());
-    tables.replaceArticles(
-        STATEMENT_TOPIC,
-        TopicWeights.ofStatements(statements, mentions, topics),
-        pending.articles());
+    if (pending.size(BY_SENTIMENT) > 0) {
+      scoreMentions(tables, pending, sentiment);
+    }
+    if (pending.size(BY_TOPICS) > 0) {
+      weighTopics(tables, pending, topics);
+    }
+    if (pending.size(BY_ISSUES) > 0) {
+      assignIssues(run, pending, issueModel);
+    }
+    Dataset<Row> scored = pending.articles();
+    for (Map.Entry<String, String> version : versions.entrySet()) {
+      scored = scored.withColumn(version.getKey(), lit(version.getValue()));
+    }
     tables.merge(
         SCORING,
-        pending
-            .articles()
-            .withColumn("sentiment_version", lit(sentiment.version()))
-            .withColumn("topic_version", lit(topics.version()))
+        scored
             .withColumn("scored_at", lit(Timestamp.from(run.startedAt())))
             .withColumn("run_id", lit(run.id())));
+  }
+
+  private static void scoreMentions(Tables tables, Pending pending, SentimentModel model) {
+    tables.replaceArticles(
+        MENTION_SENTIMENT,
+        MentionSentiment.score(
+            pending.of(tables.read(MENTION), BY_SENTIMENT),
+            pending.of(tables.read(SENTENCE), BY_SENTIMENT),
+            pending.of(tables.read(STATEMENT), BY_SENTIMENT),
+            model),
+        pending.articles(BY_SENTIMENT));
+  }
+
+  private static void weighTopics(Tables tables, Pending pending, TopicModel model) {
+    Dataset<Row> mentions = pending.of(tables.read(MENTION), BY_TOPICS);
+    tables.replaceArticles(
+        ARTICLE_TOPIC,
+        TopicWeights.ofArticles(pending.of(tables.read(ARTICLE), BY_TOPICS), mentions, model),
+        pending.articles(BY_TOPICS));
+    tables.replaceArticles(
+        STATEMENT_TOPIC,
+        TopicWeights.ofStatements(pending.of(tables.read(STATEMENT), BY_TOPICS), mentions, model),
+        pending.articles(BY_TOPICS));
+  }
+
+  private static void assignIssues(Run run, Pending pending, IssueModel model) {
+    Tables tables = run.tables();
+    if (tables.read(ISSUE).where(col("model_version").equalTo(model.version())).isEmpty()) {
+      tables.merge(ISSUE, StatementIssues.definitions(run.spark(), model));
+    }
+    tables.replaceArticles(
+        STATEMENT_ISSUE,
+        StatementIssues.of(pending.of(tables.read(STATEMENT), BY_ISSUES), model),
+        pending.articles(BY_ISSUES));
   }
 }

@@ -17,6 +17,11 @@ final class Versions {
 
   /** {@code kind} and a digest of {@code parts}. */
   static String of(String kind, Iterable<String> parts) {
+    return kind + "-" + digest(parts);
+  }
+
+  /** Ten hexadecimal digits. */
+  static String digest(Iterable<String> parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(("format " + FORMAT).getBytes(StandardCharsets.UTF_8));
@@ -24,7 +29,7 @@ final class Versions {
         digest.update((byte) 0);
         digest.update(part.getBytes(StandardCharsets.UTF_8));
       }
-      return kind + "-" + HexFormat.of().formatHex(digest.digest(), 0, 5);
+      return HexFormat.of().formatHex(digest.digest(), 0, 5);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

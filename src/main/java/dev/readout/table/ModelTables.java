@@ -68,6 +68,34 @@ public final class ModelTables {
           List.of("article_id", "mention_no"),
           "months(published_at)");
 
+  public static final TableContract ISSUE =
+      TableContract.of(
+          "model.issue",
+          "one issue that is followed",
+          """
+          issue_id STRING NOT NULL COMMENT 'As in data/issues',
+          name STRING NOT NULL COMMENT 'For people',
+          description STRING COMMENT 'What counts and what does not',
+          model_version STRING NOT NULL COMMENT 'The last definitions that held it'
+          """,
+          List.of("issue_id"));
+
+  public static final TableContract STATEMENT_ISSUE =
+      TableContract.of(
+          "model.statement_issue",
+          "an issue that a statement is about; a statement may be about several, or none",
+          """
+          statement_id STRING NOT NULL COMMENT 'The statement',
+          issue_id STRING NOT NULL COMMENT 'The issue',
+          article_id STRING NOT NULL COMMENT 'The article it stands in',
+          published_at TIMESTAMP COMMENT 'Of the article, repeated for pruning',
+          score DOUBLE NOT NULL COMMENT 'Probability that it is about the issue; rows below the threshold are left out',
+          term_score DOUBLE NOT NULL COMMENT 'What the terms of the issue alone say, 0 to 1; 0 where it has none of them',
+          model_version STRING NOT NULL COMMENT 'Definitions of the issues and how they are assigned'
+          """,
+          List.of("statement_id", "issue_id"),
+          "months(published_at)");
+
   public static final TableContract SCORING =
       TableContract.of(
           "model.scoring",
@@ -78,13 +106,21 @@ public final class ModelTables {
           annotator_version STRING NOT NULL COMMENT 'Of the annotation that was scored',
           sentiment_version STRING NOT NULL COMMENT 'The sentiment model',
           topic_version STRING COMMENT 'The topic model; null where there was none',
+          issue_version STRING COMMENT 'The issues; null where it was scored before there were any',
           scored_at TIMESTAMP NOT NULL COMMENT 'UTC',
           run_id STRING NOT NULL COMMENT 'The run that scored it'
           """,
           List.of("article_id"));
 
   public static final List<TableContract> ALL =
-      List.of(TOPIC, ARTICLE_TOPIC, STATEMENT_TOPIC, MENTION_SENTIMENT, SCORING);
+      List.of(
+          TOPIC,
+          ARTICLE_TOPIC,
+          STATEMENT_TOPIC,
+          ISSUE,
+          STATEMENT_ISSUE,
+          MENTION_SENTIMENT,
+          SCORING);
 
   private ModelTables() {}
 }
