@@ -3,7 +3,9 @@ package dev.readout.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When an article was published and what says so: metadata, else its address, else its text. Where
@@ -15,6 +17,7 @@ import java.util.Optional;
 record Dating(Instant at, String from, String undatedBecause) {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final Pattern NO_YEAR = Pattern.compile("\\s*0000\\D");
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
   /** Dates an article; {@code published} and {@code url} and {@code capturedAt} may be null. */
@@ -22,13 +25,16 @@ record Dating(Instant at, String from, String undatedBecause) {
     String because = "absent";
     if (published != null && !published.isBlank()) {
       Optional<Instant> written = WrittenDates.parse(published, capturedAt);
-      if (written.filter(Dating::isPlausible).isPresent()) {
+      if (written.filter(at -> isPlausible(at) && !isAhead(at, capturedAt)).isPresent()) {
         return new Dating(written.get(), "metadata", null);
       }
-      because = written.isPresent() ? "implausible" : "unreadable";
+      boolean isOfYearZero = NO_YEAR.matcher(published).lookingAt();
+      because = written.isPresent() || isOfYearZero ? "implausible" : "unreadable";
     }
     Optional<LocalDate> inAddress = url == null ? Optional.empty() : WrittenDates.inAddress(url);
-    if (inAddress.filter(Dating::isPlausible).isPresent()) {
+    if (inAddress
+        .filter(day -> isPlausible(day) && !isAhead(startOf(day), capturedAt))
+        .isPresent()) {
       return new Dating(startOf(inAddress.get()), "url", null);
     }
     TextDates.Found inText = TextDates.find(body, capturedAt);
@@ -36,6 +42,11 @@ record Dating(Instant at, String from, String undatedBecause) {
       return new Dating(startOf(inText.date()), "text", null);
     }
     return new Dating(null, null, inText.isAmbiguous() ? "ambiguous" : because);
+  }
+
+  /** Published after it was fetched, by more than clocks and time zones differ. */
+  private static boolean isAhead(Instant at, Instant capturedAt) {
+    return capturedAt != null && at.isAfter(capturedAt.plus(2, ChronoUnit.DAYS));
   }
 
   private static boolean isPlausible(Instant at) {

@@ -138,13 +138,19 @@ class RefusalsTest {
     assertEquals(
         List.of(Reason.DUPLICATE_FIELD),
         reasons("a.jsonl", Samples.bytes("{\"text\": \"one\", \"text\": \"two\"}")));
-    Outcome.Article article =
-        (Outcome.Article)
-            Samples.read(
-                    "a.jsonl",
-                    Samples.bytes("{\"text\": \"Some words\", \"published_at\": \"0000-00-00\"}"))
-                .get(0);
-    assertEquals("unreadable", article.undatedBecause());
+    for (String date : List.of("0000-00-00", "0000-01-01T00:00:00Z", "0001-01-01", "2525-01-01")) {
+      assertEquals("implausible", undatedBecause("\"published_at\": \"" + date + "\""), date);
+    }
+    assertEquals("unreadable", undatedBecause("\"published_at\": \"soon\""));
+    assertEquals(
+        "implausible",
+        undatedBecause("\"published_at\": \"2027-01-01\", \"captured_at\": \"2025-07-01\""));
+  }
+
+  /** Why an article with these fields has no date: it is kept, and says so. */
+  private static String undatedBecause(String fields) {
+    byte[] line = Samples.bytes("{\"text\": \"Some words\", " + fields + "}");
+    return ((Outcome.Article) Samples.read("a.jsonl", line).get(0)).undatedBecause();
   }
 
   @Test
