@@ -53,7 +53,7 @@ public final class EvaluateExtractionCommand implements Callable<Integer> {
     long start = System.nanoTime();
     for (GoldPages.Page page : pages) {
       String html = Charsets.decodeLeniently(page.html(), null);
-      ShingleScore score = ShingleScore.of(page.body(), PageBody.of(org.jsoup.Jsoup.parse(html)));
+      ShingleScore score = ShingleScore.of(page.body(), PageBody.of(html));
       scores.add(score);
       halves.computeIfAbsent(isTuned(page), half -> new ArrayList<>()).add(score);
       byPage.set(page.id(), figures(score).put("site", page.site()));

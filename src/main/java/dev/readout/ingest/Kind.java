@@ -1,7 +1,7 @@
 package dev.readout.ingest;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,6 +34,9 @@ enum Kind {
   private static final Pattern OBJECT_START = Pattern.compile("(?s)\\{\\s*([\"}].*|)");
   private static final Pattern DOCUMENT_HEAD = Pattern.compile("[\\[{]\\s*");
 
+  /** Bytes by which markup tells its kind. */
+  private static final int ENOUGH = 1 << 13;
+
   boolean isContainer() {
     return this == GZIP || this == BZIP2 || this == ZIP || this == TAR || this == WARC;
   }
@@ -58,10 +61,15 @@ enum Kind {
     if (isBinary(head)) {
       return BINARY;
     }
-    Charset charset = Charsets.guess(head);
-    String text = new String(head, charset);
-    String start = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
-    return start.isEmpty() && head.length < Content.HEAD - 1 ? EMPTY : written(start, name, head);
+    String start = decoded(head.length > ENOUGH ? Arrays.copyOf(head, ENOUGH) : head);
+    boolean isMore = head.length > ENOUGH && !start.startsWith("<");
+    String whole = isMore ? decoded(head) : start;
+    return whole.isEmpty() && head.length < Content.HEAD - 1 ? EMPTY : written(whole, name, head);
+  }
+
+  private static String decoded(byte[] head) {
+    String text = new String(head, Charsets.guess(head));
+    return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
   }
 
   private static Kind packed(byte[] head) {

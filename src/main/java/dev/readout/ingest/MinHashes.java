@@ -16,6 +16,10 @@ final class MinHashes implements Serializable {
   static final int ROWS = 3;
   static final int BANDS = 40;
   private static final long PRIME = 2_038_074_743L;
+
+  /** 2^64 divided by the prime. */
+  private static final long INVERSE = Long.divideUnsigned(-1L, PRIME);
+
   private static final long SEED = 20250701L;
 
   private final long[] factors = new long[ROWS * BANDS];
@@ -47,11 +51,17 @@ final class MinHashes implements Serializable {
     for (int i = 0; i < factors.length; i++) {
       long least = Long.MAX_VALUE;
       for (int shingle : shingles) {
-        least = Math.min(least, ((1L + shingle) * factors[i] + offsets[i]) % PRIME);
+        least = Math.min(least, remainder((1L + shingle) * factors[i] + offsets[i]));
       }
       smallest[i] = least;
     }
     return smallest;
+  }
+
+  /** {@code value % PRIME} by a multiplication, for values from 0 to 2^62 (Barrett reduction). */
+  static long remainder(long value) {
+    long rest = value - Math.multiplyHigh(value, INVERSE) * PRIME;
+    return rest >= PRIME ? rest - PRIME : rest;
   }
 
   /** Three values to a band, mixed with the number of the band. */

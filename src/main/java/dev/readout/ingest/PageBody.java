@@ -3,6 +3,7 @@ package dev.readout.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -18,16 +19,22 @@ final class PageBody {
 
   private PageBody() {}
 
-  /** Paragraphs; empty where the page shows no article. Takes {@code page} apart. */
-  static String of(Document page) {
+  /** Paragraphs; empty where the page shows no article. */
+  static String of(String html) {
+    return of(Jsoup.parse(html, ""), html);
+  }
+
+  /** As {@link #of(String)}; takes {@code page}, which is {@code html} parsed, apart. */
+  static String of(Document page, String html) {
     String title = title(page);
     Boilerplate.remove(page);
-    Element dense = null;
-    Document whole = page.clone();
     String body = BodyLines.clean(Blocks.text(readable(page)), title);
-    if (body.length() < SHORT) {
-      dense = densest(whole);
+    if (body.length() >= SHORT) {
+      return body;
     }
+    Document whole = Jsoup.parse(html, "");
+    Boilerplate.remove(whole);
+    Element dense = densest(whole);
     return dense == null ? body : longer(body, BodyLines.clean(Blocks.text(dense), title));
   }
 

@@ -17,7 +17,7 @@ final class Pages {
     Document page = Jsoup.parse(html, "");
     Draft own = PageMetadata.of(page, content.around());
     Draft draft = content.around().withPublished(own.published()).orElse(own);
-    String body = PageBody.of(page);
+    String body = PageBody.of(page, html);
     int least = draft.published() == null ? SHORTEST_UNDATED : SHORTEST;
     if (body.length() < least) {
       return content.refusal(Reason.BOILERPLATE, body.length() + " characters of text");
