@@ -79,8 +79,12 @@ public final class IngestJob {
     Broadcast<Map<String, String>> leaders = context.broadcast(leaderOf);
     JavaRDD<Signed> first = signed.filter(one -> isLeader(one, leaders.value()));
     Dataset<Row> archive = run.tables().isEmpty(SIGNATURE) ? null : run.tables().read(SIGNATURE);
-    Broadcast<Map<String, String>> stories =
-        context.broadcast(Stories.of(first, names, leaderOf, archive, run.spark(), isSmall));
+    Map<String, String> storyOf;
+    try (BandIndex index = ArchiveBands.open(run.warehouse(), run.spark(), archive)) {
+      storyOf = Stories.of(first, names, leaderOf, archive, index, run.spark(), isSmall);
+      ArchiveBands.add(index, first);
+    }
+    Broadcast<Map<String, String>> stories = context.broadcast(storyOf);
     run.tables()
         .replaceArticles(
             SIGNATURE,

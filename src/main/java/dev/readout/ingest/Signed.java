@@ -2,6 +2,7 @@ package dev.readout.ingest;
 
 import java.io.Serializable;
 import java.sql.Timestamp;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -38,6 +39,15 @@ record Signed(String articleId, Timestamp publishedAt, int[] shingles, long[] ba
   /** A row of {@link #SCHEMA}. */
   Row row(String storyId) {
     return RowFactory.create(articleId, storyId, publishedAt, bands, shingles);
+  }
+
+  /** What the index of bands keeps of it. */
+  BandIndex.Entry entry() {
+    return new BandIndex.Entry(articleId, publishedAt, bands);
+  }
+
+  static int[] shingles(List<Integer> stored) {
+    return stored.stream().mapToInt(Integer::intValue).toArray();
   }
 
   double jaccard(int[] other) {

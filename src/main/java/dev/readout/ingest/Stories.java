@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -57,6 +55,7 @@ final class Stories {
    * @param leaderOf as {@link #leaders} tells
    * @param archive {@code ingest.signature}; null where it is empty. What it has of the new
    *     articles counts for nothing
+   * @param index the bands of {@code archive}; null where there is no such file
    * @param isSmall whether the driver may hold {@code leaders}
    */
   static Map<String, String> of(
@@ -64,14 +63,15 @@ final class Stories {
       List<Name> names,
       Map<String, String> leaderOf,
       Dataset<Row> archive,
+      BandIndex index,
       SparkSession spark,
       boolean isSmall) {
     StoryGroups groups = new StoryGroups();
     if (names.size() > 1) {
       eachCopy(spark, leaders, isSmall, groups::addCopies);
     }
-    if (archive != null && isSmall) {
-      addOldStories(leaders.collect(), leaderOf.keySet(), archive, groups);
+    if (archive != null && isSmall && index != null) {
+      addOldStories(leaders.collect(), leaderOf.keySet(), archive, index, groups);
     } else if (archive != null) {
       addOldStories(rows(spark, leaders), leaderOf.keySet(), archive, groups);
     }
@@ -109,39 +109,45 @@ final class Stories {
   }
 
   private static void addOldStories(
-      List<Signed> leaders, Set<String> fresh, Dataset<Row> archive, StoryGroups groups) {
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(archive.sparkSession().sparkContext());
-    Broadcast<OldCopies> sought = context.broadcast(new OldCopies(leaders, Set.copyOf(fresh)));
-    List<OldCopies.Hit> hits =
-        OldCopies.best(
-            archive
-                .select("article_id", "published_at", "bands")
-                .toJavaRDD()
-                .mapPartitions(rows -> sought.value().find(rows))
-                .collect());
-    sought.destroy();
-    if (hits.isEmpty()) {
-      return;
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    Set<Timestamp> dates = new LinkedHashSet<>();
-    hits.forEach(hit -> ids.add(hit.oldId()));
-    hits.forEach(hit -> dates.add(hit.oldAt()));
-    Dataset<Row> near = filterDates(archive, dates).select("article_id", "story_id", "shingles");
-    Map<String, Row> old = new HashMap<>();
-    for (Row row : Lookups.filterAmong(near, "article_id", ids).collectAsList()) {
-      old.put(row.getString(0), row);
-    }
-    for (OldCopies.Hit hit : hits) {
-      Row row = old.get(hit.oldId());
-      int[] shingles = row.<Integer>getList(2).stream().mapToInt(Integer::intValue).toArray();
-      Signed article = leaders.get(hit.article());
-      double jaccard = article.jaccard(shingles);
-      if (jaccard >= Copies.SIMILAR) {
-        groups.addOldCopy(article.articleId(), row.getString(1), jaccard);
+      List<Signed> leaders,
+      Set<String> fresh,
+      Dataset<Row> archive,
+      BandIndex index,
+      StoryGroups groups) {
+    List<List<BandIndex.Hit>> hits =
+        index.find(leaders.stream().map(Signed::bands).toList(), fresh, Copies.CANDIDATES);
+    Map<String, Row> old = withShingles(hits, archive);
+    for (int i = 0; i < leaders.size(); i++) {
+      Signed article = leaders.get(i);
+      for (BandIndex.Hit hit : hits.get(i)) {
+        Row row = old.get(hit.articleId());
+        double jaccard = row == null ? 0 : article.jaccard(Signed.shingles(row.getList(2)));
+        if (jaccard >= Copies.SIMILAR) {
+          groups.addOldCopy(article.articleId(), row.getString(1), jaccard);
+        }
       }
     }
+  }
+
+  /** Rows of the archive by id: id, story, shingles. */
+  private static Map<String, Row> withShingles(
+      List<List<BandIndex.Hit>> hits, Dataset<Row> archive) {
+    Set<String> ids = new LinkedHashSet<>();
+    Set<Timestamp> dates = new LinkedHashSet<>();
+    for (List<BandIndex.Hit> of : hits) {
+      for (BandIndex.Hit hit : of) {
+        ids.add(hit.articleId());
+        dates.add(hit.publishedAt());
+      }
+    }
+    Map<String, Row> old = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Dataset<Row> near = filterDates(archive, dates).select("article_id", "story_id", "shingles");
+      for (Row row : Lookups.filterAmong(near, "article_id", ids).collectAsList()) {
+        old.put(row.getString(0), row);
+      }
+    }
+    return old;
   }
 
   private static void addOldStories(

@@ -88,6 +88,17 @@ class IngestJobTest {
   }
 
   @Test
+  void aCopyJoinsItsStoryThoughTheIndexIsGone() throws IOException {
+    String first = file("a.jsonl", json("https://wire.example/1", WIRE));
+    String copy = file("b.jsonl", json("https://paper.example/2", WIRE + " Nobody knew."));
+    try (Run run = LocalWarehouse.run(folder.resolve("w"))) {
+      ingest(run, first);
+      Files.delete(folder.resolve("w/bands-readout.db"));
+      assertEquals(1, ingest(run, copy).select("story_id").distinct().count());
+    }
+  }
+
+  @Test
   void theSameArticleFromElsewhereIsADuplicateAndTheSameInputAgainIsNothing() throws IOException {
     String first = file("a.jsonl", json("https://wire.example/1", WIRE));
     String again = file("b.jsonl", json("http://www.wire.example/1?utm_source=x", WIRE));
