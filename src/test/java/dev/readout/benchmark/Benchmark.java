@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       CoresBenchmark.class,
       StageBenchmark.Annotate.class,
       StageBenchmark.Score.class,
+      IngestBenchmark.class,
+      CopiesBenchmark.class,
     })
 final class Benchmark {
 
