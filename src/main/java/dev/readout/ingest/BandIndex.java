@@ -59,7 +59,7 @@ public final class BandIndex implements AutoCloseable {
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA page_size = 2048");
+        statement.execute("PRAGMA page_size = 1024");
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = NORMAL");
         statement.execute(
