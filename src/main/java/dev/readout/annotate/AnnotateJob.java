@@ -40,7 +40,9 @@ public final class AnnotateJob {
             .transform(
                 rows ->
                     Pending.filterPending(rows, tables.read(AnnotateTables.ANNOTATION), version));
-    if (pending.isEmpty()) {
+    long articles = pending.count();
+    run.expectArticles(articles);
+    if (articles == 0) {
       return;
     }
     Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(pending), files);

@@ -46,6 +46,7 @@ public final class CompareJob {
     }
     run.say("compare: periods to do: %,d, %s to %s", periods.size(), first(periods), last(periods));
     long articles = periods.stream().mapToLong(period -> count(digests, period)).sum();
+    run.expectArticles(articles);
     Broadcast<Actors> actors =
         JavaSparkContext.fromSparkContext(run.spark().sparkContext())
             .broadcast(Actors.of(tables.read(AnnotateTables.ACTOR)));

@@ -51,6 +51,7 @@ public final class IngestJob {
     JavaRDD<Row> outcomes = Reading.read(run.spark(), files).persist(StorageLevel.DISK_ONLY());
     try {
       List<Arrival> arrivals = outcomes.map(Arrival::of).collect();
+      run.expectArticles(arrivals.size());
       Map<String, Place> places =
           run.tables().isEmpty(ARTICLE)
               ? new HashMap<>()

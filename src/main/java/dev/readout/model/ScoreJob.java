@@ -67,6 +67,7 @@ public final class ScoreJob {
             BY_ISSUES, issueModel.version());
     Tables tables = run.tables();
     Pending pending = Pending.of(tables.read(ANNOTATION), tables.read(SCORING), versions);
+    run.expectArticles(pending.size());
     if (pending.size() == 0) {
       run.say("score: nothing new");
       return;

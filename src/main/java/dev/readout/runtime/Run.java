@@ -27,6 +27,7 @@ public final class Run implements AutoCloseable {
   private final Instant startedAt;
   private final SparkSession spark;
   private final Tables tables;
+  private final Effort effort;
   private final String warehouse;
   private final WarehouseLock lock;
   private final List<Row> ledger = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Run implements AutoCloseable {
             + UUID.randomUUID().toString().substring(0, 8);
     this.spark = spark;
     this.tables = new Tables(spark, options.catalog);
+    this.effort = new Effort(spark);
     this.warehouse = options.location();
     this.lock = lock;
   }
@@ -96,6 +98,11 @@ public final class Run implements AutoCloseable {
 
   public Tables tables() {
     return tables;
+  }
+
+  /** Tells how many articles the next steps read, so that they are planned accordingly. */
+  public void expectArticles(long articles) {
+    effort.expect(articles);
   }
 
   /** Absolute folder or URI of the warehouse, without a slash at its end. */
