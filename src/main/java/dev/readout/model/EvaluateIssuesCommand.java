@@ -64,8 +64,7 @@ public final class EvaluateIssuesCommand implements Callable<Integer> {
   public Integer call() {
     requireFile("--gold", gold);
     texts.forEach(file -> requireFile("--texts", file));
-    IssueModel model =
-        new IssueModel(issues == null ? IssueFiles.shipped() : IssueFiles.in(issues));
+    IssueModel model = IssueFiles.model(issues);
     List<String> ids = model.issues().stream().map(Issue::id).toList();
     List<IssueLabels.Labelled> labels =
         IssueLabels.read(gold, texts, Set.copyOf(ids)).stream()

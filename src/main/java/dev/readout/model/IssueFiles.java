@@ -20,14 +20,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a folder of issues: {@code issues.csv}, {@code terms.csv} and {@code examples.csv}. What is
- * wrong in them is refused with the file and the record.
+ * Reads a folder of issues: {@code issues.csv}, {@code terms.csv}, {@code examples.csv} and, where
+ * it has one of its own, {@code calibration.csv}. What is wrong in them is refused with the file
+ * and the record.
  */
 final class IssueFiles {
 
   private static final String ISSUES = "issues.csv";
   private static final String TERMS = "terms.csv";
   private static final String EXAMPLES = "examples.csv";
+  private static final String CALIBRATION = "calibration.csv";
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -49,25 +51,60 @@ final class IssueFiles {
     this.opening = opening;
   }
 
+  /**
+   * The model of the issues that the jar ships, or of those in {@code folder} where it is given.
+   */
+  static IssueModel model(Path folder) {
+    IssueFiles shipped = shippedFiles();
+    boolean ownCurve = folder != null && Files.exists(folder.resolve(CALIBRATION));
+    return new IssueModel(
+        folder == null ? shipped.read() : in(folder),
+        (ownCurve ? filesIn(folder) : shipped).calibration());
+  }
+
   /** The issues that the jar ships. */
   static List<Issue> shipped() {
-    return new IssueFiles(
-            "the shipped issues",
-            name -> new InputStreamReader(Resources.open("issues/" + name), StandardCharsets.UTF_8))
-        .read();
+    return shippedFiles().read();
   }
 
   /** The issues of a folder. */
   static List<Issue> in(Path folder) {
+    return filesIn(folder).read();
+  }
+
+  private static IssueFiles shippedFiles() {
     return new IssueFiles(
-            folder.toString(),
-            name -> {
-              if (!Files.isRegularFile(folder.resolve(name))) {
-                throw Failure.usage("Cannot read --issues %s: no %s in it", folder, name);
-              }
-              return Files.newBufferedReader(folder.resolve(name));
-            })
-        .read();
+        "the shipped issues",
+        name -> new InputStreamReader(Resources.open("issues/" + name), StandardCharsets.UTF_8));
+  }
+
+  private static IssueFiles filesIn(Path folder) {
+    return new IssueFiles(
+        folder.toString(),
+        name -> {
+          if (!Files.isRegularFile(folder.resolve(name))) {
+            throw Failure.usage("Cannot read --issues %s: no %s in it", folder, name);
+          }
+          return Files.newBufferedReader(folder.resolve(name));
+        });
+  }
+
+  private IssueCalibration calibration() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (CSVRecord row : records(CALIBRATION, "name", "value")) {
+      try {
+        values.put(row.get("name"), Double.parseDouble(row.get("value")));
+      } catch (NumberFormatException e) {
+        throw refused(CALIBRATION, row, "'" + row.get("value") + "' is no number");
+      }
+    }
+    for (String name : List.of("intercept", "terms", "similarity")) {
+      if (!values.containsKey(name)) {
+        throw Failure.usage("Cannot use %s: no %s in %s", place, name, CALIBRATION);
+      }
+    }
+    return new IssueCalibration(
+        values.get("intercept"), values.get("terms"), values.get("similarity"));
   }
 
   private List<Issue> read() {

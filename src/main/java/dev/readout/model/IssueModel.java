@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells which issues a statement is about. It holds the definitions alone, so that it travels to
+ * Tells which issues a statement is about. Its terms propose an issue; where they leave doubt, the
+ * encoder is asked how near the statement is to the issue's description and examples; a fitted
+ * curve makes a probability of both. It holds the definitions alone, so that it travels to
  * executors; what it derives from them is made once in each.
  */
 final class IssueModel implements Serializable {
@@ -13,11 +15,18 @@ final class IssueModel implements Serializable {
   /** The least score of an assignment. */
   static final double THRESHOLD = 0.5;
 
+  /** Term scores between these leave doubt; asking the encoder costs a hundred times the terms. */
+  private static final double DOUBT_FROM = 0.25;
+
+  private static final double DOUBT_TO = 0.75;
+
   private static final long serialVersionUID = 1L;
 
   private final String version;
   private final List<Issue> issues;
+  private final IssueCalibration calibration;
   private transient List<IssueTerms> terms;
+  private transient IssueSimilarity similarity;
 
   /**
    * An issue that a statement is about.
@@ -27,12 +36,18 @@ final class IssueModel implements Serializable {
    */
   record Assigned(String issueId, double score, double termScore) {}
 
-  IssueModel(List<Issue> issues) {
+  /** What is known of a statement and an issue whose terms it holds. */
+  record Evidence(String issueId, double termScore, double similarity) {}
+
+  IssueModel(List<Issue> issues, IssueCalibration calibration) {
     this.issues = List.copyOf(issues);
-    this.version = Versions.of("issues", issues.stream().map(Issue::toString).sorted().toList());
+    this.calibration = calibration;
+    List<String> parts = new ArrayList<>(issues.stream().map(Issue::toString).sorted().toList());
+    parts.add(calibration.toString());
+    this.version = Versions.of("issues", parts);
   }
 
-  /** Names the definitions: another word in them is another version. */
+  /** Names the definitions and the curve: another word in them is another version. */
   String version() {
     return version;
   }
@@ -43,15 +58,32 @@ final class IssueModel implements Serializable {
 
   /** The issues of a statement, in the order of their definition. */
   List<Assigned> assign(String content) {
-    List<String> tokens = IssueTerms.tokens(content);
     List<Assigned> assigned = new ArrayList<>();
-    for (int i = 0; i < issues.size(); i++) {
-      double score = terms().get(i).score(tokens);
+    for (Evidence evidence : evidence(content)) {
+      double score = calibration.probability(evidence.termScore(), evidence.similarity());
       if (score >= THRESHOLD) {
-        assigned.add(new Assigned(issues.get(i).id(), score, score));
+        assigned.add(new Assigned(evidence.issueId(), score, evidence.termScore()));
       }
     }
     return assigned;
+  }
+
+  /** What speaks for each issue whose terms a statement holds. */
+  List<Evidence> evidence(String content) {
+    List<String> tokens = IssueTerms.tokens(content);
+    double[] near = null;
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < issues.size(); i++) {
+      double score = terms().get(i).score(tokens);
+      boolean isDoubtful = score >= DOUBT_FROM && score <= DOUBT_TO;
+      if (isDoubtful && near == null) {
+        near = similarity().of(content);
+      }
+      if (score > 0) {
+        evidence.add(new Evidence(issues.get(i).id(), score, isDoubtful ? near[i] : 0));
+      }
+    }
+    return evidence;
   }
 
   private synchronized List<IssueTerms> terms() {
@@ -59,5 +91,12 @@ final class IssueModel implements Serializable {
       terms = issues.stream().map(issue -> new IssueTerms(issue.terms())).toList();
     }
     return terms;
+  }
+
+  private synchronized IssueSimilarity similarity() {
+    if (similarity == null) {
+      similarity = new IssueSimilarity(issues);
+    }
+    return similarity;
   }
 }

@@ -18,7 +18,6 @@ import dev.readout.runtime.Run;
 import dev.readout.runtime.Tables;
 import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,11 +38,7 @@ public final class ScoreJob {
 
   /** Refuses a folder of issues that cannot be used; null is none. */
   public static void checkIssues(Path issues) {
-    issuesIn(issues);
-  }
-
-  private static List<Issue> issuesIn(Path folder) {
-    return folder == null ? IssueFiles.shipped() : IssueFiles.in(folder);
+    IssueFiles.model(issues);
   }
 
   /** Scores what is new with the shipped issues. */
@@ -57,7 +52,7 @@ public final class ScoreJob {
    * @param issues folder of the issues to follow; null for the shipped ones
    */
   public static void run(Run run, Path issues) {
-    IssueModel issueModel = new IssueModel(issuesIn(issues));
+    IssueModel issueModel = IssueFiles.model(issues);
     SentimentModel sentiment = SentimentModel.current(run.spark(), run.warehouse());
     TopicModel topics = new TopicStore(run).current();
     Map<String, String> versions =

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
     description = "Fits a model, keeps it by version and makes it the one in use.",
     synopsisSubcommandLabel = "MODEL",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.Topics.class, TrainCommand.Sentiment.class},
+    subcommands = {
+      TrainCommand.Topics.class,
+      TrainCommand.Sentiment.class,
+      TrainIssuesCommand.class
+    },
     footer = {
       "",
       "Example:",
@@ -31,7 +35,7 @@ public final class TrainCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing model: topics or sentiment");
+    throw new ParameterException(spec.commandLine(), "Missing model: topics, sentiment or issues");
   }
 
   /** {@code readout train topics}. */
