@@ -1,8 +1,10 @@
 package dev.readout.ingest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,14 @@ import org.jsoup.nodes.Element;
 /** What a page says of its article: JSON-LD, then OpenGraph and meta tags, then what it shows. */
 final class PageMetadata {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** As forgiving as the readers that pages are written for. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
   private static final Set<String> ARTICLE_TYPES =
       Set.of(
           "Article",
@@ -52,7 +61,7 @@ final class PageMetadata {
         url,
         title(page, metas, linked),
         author(page, metas, linked),
-        published(page, metas, linked),
+        published(page, metas, linked, around),
         around.capturedAt(),
         first(attribute(page, "html", "lang"), metas.get("og:locale"), text(linked, "/inLanguage")),
         null);
@@ -111,7 +120,8 @@ final class PageMetadata {
     return unescaped(written).replaceFirst("(?i)^\\s*by\\s+", "");
   }
 
-  private static String published(Document page, Map<String, String> metas, JsonNode linked) {
+  private static String published(
+      Document page, Map<String, String> metas, JsonNode linked, Draft around) {
     String written =
         first(
             text(linked, "/datePublished"),
@@ -127,7 +137,8 @@ final class PageMetadata {
             metas.get("dcterms.date"),
             metas.get("dc.date"),
             metas.get("date"));
-    return written == null ? shownDate(page, linked) : written;
+    String marked = written == null ? shownDate(page, linked) : written;
+    return marked == null ? ShownDates.of(page, around.capturedAt()) : marked;
   }
 
   private static String shownDate(Document page, JsonNode linked) {
