@@ -56,6 +56,15 @@ public final class BandIndex implements AutoCloseable {
 
   /** Opens the index, or makes it. One process at a time writes. */
   public static BandIndex open(Path file) {
+    return open(file.toString());
+  }
+
+  /** An index that is gone when it is closed. */
+  static BandIndex inMemory() {
+    return open(":memory:");
+  }
+
+  private static BandIndex open(String file) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
