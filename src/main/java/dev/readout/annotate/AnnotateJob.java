@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Run;
+import dev.readout.runtime.Selection;
 import dev.readout.runtime.Spread;
 import dev.readout.runtime.Tables;
 import dev.readout.table.AnnotateTables;
@@ -34,25 +35,27 @@ public final class AnnotateJob {
     CatalogueCheck.requireValid(files);
     String version = version(files);
     Tables tables = run.tables();
-    Dataset<Row> pending =
-        tables
-            .read(IngestTables.ARTICLE)
-            .transform(
-                rows ->
-                    Pending.filterPending(rows, tables.read(AnnotateTables.ANNOTATION), version));
-    long articles = pending.count();
-    run.expectArticles(articles);
-    if (articles == 0) {
+    Selection pending =
+        Selection.of(
+            tables
+                .read(IngestTables.ARTICLE)
+                .select("article_id", "published_at")
+                .transform(
+                    rows ->
+                        Pending.filterPending(
+                            rows, tables.read(AnnotateTables.ANNOTATION), version)));
+    run.expectArticles(pending.count());
+    if (pending.count() == 0) {
       return;
     }
-    Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(pending), files);
-    write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), version);
+    Dataset<Row> texts = pending.filter(tables.read(IngestTables.ARTICLE));
+    Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(texts), files);
+    write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), pending, version);
   }
 
   /** Writes from one copy on disk: no table's rows may cost a second pass over the texts. */
-  private static void write(Run run, Dataset<Row> annotated, String version) {
+  private static void write(Run run, Dataset<Row> annotated, Selection articles, String version) {
     Tables tables = run.tables();
-    Dataset<Row> articles = annotated.select("article_id");
     tables.merge(AnnotateTables.ACTOR, AnnotatedRows.explodeActors(annotated));
     tables.replaceArticles(
         AnnotateTables.SENTENCE, AnnotatedRows.explode(annotated, "sentences"), articles);
@@ -62,12 +65,13 @@ public final class AnnotateJob {
         AnnotateTables.STATEMENT, AnnotatedRows.explode(annotated, "statements"), articles);
     tables.replaceArticles(
         AnnotateTables.CONTACT, AnnotatedRows.explode(annotated, "contacts"), articles);
-    tables.merge(
+    tables.replaceArticles(
         AnnotateTables.ANNOTATION,
         AnnotatedRows.foldCounts(annotated)
             .withColumn("annotator_version", lit(version))
             .withColumn("annotated_at", lit(run.startedAt()))
-            .withColumn("run_id", lit(run.id())));
+            .withColumn("run_id", lit(run.id())),
+        articles);
   }
 
   /** Program and catalogue, in one word. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.readout.runtime.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,9 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
     for (int i = 0; i < models.size(); i++) {
       sizes.put(models.get(i), span.getLong(2 + i));
     }
+    // not wrapped in coalesce: Iceberg could not see which partitions it is about
     Column dated =
-        coalesce(
-            col("published_at")
-                .between(lit(span.get(span.size() - 2)), lit(span.get(span.size() - 1))),
-            lit(false));
+        col("published_at").between(lit(span.get(span.size() - 2)), lit(span.get(span.size() - 1)));
     boolean allDated = span.getLong(0) == span.getLong(1);
     return new Pending(
         articles, allDated ? dated : dated.or(col("published_at").isNull()), Map.copyOf(sizes));
@@ -88,10 +87,19 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
     return articles.where(col(model));
   }
 
+  /** All of the articles. */
+  Selection all() {
+    return new Selection(articles.select("article_id"), window, size());
+  }
+
+  /** The articles that this model has not scored. */
+  Selection by(String model) {
+    return new Selection(articles(model).select("article_id"), window, size(model));
+  }
+
   /** The rows of the articles that this model has not scored. */
   Dataset<Row> of(Dataset<Row> rows, String model) {
-    Dataset<Row> wanted = articles(model).select("article_id");
-    return rows.where(window).join(wanted, names("article_id"), "left_semi");
+    return by(model).filter(rows);
   }
 
   static scala.collection.immutable.Seq<String> names(String... columns) {

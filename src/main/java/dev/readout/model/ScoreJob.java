@@ -80,11 +80,12 @@ public final class ScoreJob {
     for (Map.Entry<String, String> version : versions.entrySet()) {
       scored = scored.withColumn(version.getKey(), lit(version.getValue()));
     }
-    tables.merge(
+    tables.replaceArticles(
         SCORING,
         scored
             .withColumn("scored_at", lit(Timestamp.from(run.startedAt())))
-            .withColumn("run_id", lit(run.id())));
+            .withColumn("run_id", lit(run.id())),
+        pending.all());
   }
 
   private static void scoreMentions(Tables tables, Pending pending, SentimentModel model) {
@@ -95,7 +96,7 @@ public final class ScoreJob {
             pending.of(tables.read(SENTENCE), BY_SENTIMENT),
             pending.of(tables.read(STATEMENT), BY_SENTIMENT),
             model),
-        pending.articles(BY_SENTIMENT));
+        pending.by(BY_SENTIMENT));
   }
 
   private static void weighTopics(Tables tables, Pending pending, TopicModel model) {
@@ -103,11 +104,11 @@ public final class ScoreJob {
     tables.replaceArticles(
         ARTICLE_TOPIC,
         TopicWeights.ofArticles(pending.of(tables.read(ARTICLE), BY_TOPICS), mentions, model),
-        pending.articles(BY_TOPICS));
+        pending.by(BY_TOPICS));
     tables.replaceArticles(
         STATEMENT_TOPIC,
         TopicWeights.ofStatements(pending.of(tables.read(STATEMENT), BY_TOPICS), mentions, model),
-        pending.articles(BY_TOPICS));
+        pending.by(BY_TOPICS));
   }
 
   private static void assignIssues(Run run, Pending pending, IssueModel model) {
@@ -118,6 +119,6 @@ public final class ScoreJob {
     tables.replaceArticles(
         STATEMENT_ISSUE,
         StatementIssues.of(pending.of(tables.read(STATEMENT), BY_ISSUES), model),
-        pending.articles(BY_ISSUES));
+        pending.by(BY_ISSUES));
   }
 }

@@ -114,6 +114,18 @@ public final class Tables {
     append(table, rows);
   }
 
+  /** Makes {@code rows} the only rows of {@code articles}; reads and changes their months alone. */
+  public void replaceArticles(TableContract table, Dataset<Row> rows, Selection articles) {
+    boolean hasOld =
+        !isEmpty(table)
+            && !articles.filter(read(table).select("article_id", "published_at")).isEmpty();
+    if (hasOld) {
+      replaceArticles(table, rows, articles.ids());
+    } else {
+      append(table, rows);
+    }
+  }
+
   /**
    * Makes {@code rows} the only rows of {@code periods}, in one commit; rows of other periods stay
    * as they are. The table is partitioned by {@code period_kind} and {@code months(period_start)}.
