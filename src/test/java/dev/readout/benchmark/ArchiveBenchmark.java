@@ -48,7 +48,7 @@ final class ArchiveBenchmark extends Task {
     NightTable table = new NightTable();
     for (int i = 0; i < sizes.size(); i++) {
       if (i > 0) {
-        Copies.add(
+        GrownArchive.add(
             warehouse, LAST, sizes.get(i - 1) / base, sizes.get(i) / base, archives.days(base));
       }
       readout("compare", "--warehouse", warehouse);

@@ -2,7 +2,10 @@ package dev.readout.benchmark;
 
 import java.util.List;
 
-/** One line a night, its stages side by side, and how much more it cost than the first one. */
+/**
+ * One line a night, its stages side by side; {@code more} is seconds beyond the first line, {@code
+ * times} its processor time over that of the first line.
+ */
 final class NightTable {
 
   private static final List<String> STAGES =
@@ -12,6 +15,7 @@ final class NightTable {
       new TextTable(
           "night",
           "seconds",
+          "more",
           "start",
           "ingest",
           "annotate",
@@ -19,29 +23,31 @@ final class NightTable {
           "compare",
           "report",
           "processor s",
-          "of first",
+          "times",
           "peak MB");
-  private double first = Double.NaN;
 
+  private Measured first;
+
+  /** Adds a run; the first one is what the others are held against. */
   void add(String night, Measured measured) {
-    if (Double.isNaN(first)) {
-      first = measured.processorSeconds();
-    }
-    Object[] cells = new Object[11];
+    first = first == null ? measured : first;
+    Object[] cells = new Object[12];
     cells[0] = night;
     cells[1] = measured.seconds();
-    cells[2] = measured.startSeconds();
+    cells[2] = measured.seconds() - first.seconds();
+    cells[3] = measured.startSeconds();
     for (int i = 0; i < STAGES.size(); i++) {
       String name = STAGES.get(i);
-      cells[3 + i] =
+      cells[4 + i] =
           measured.stages().stream()
               .filter(stage -> stage.name().equals(name))
-              .mapToDouble(Measured.Stage::seconds)
-              .sum();
+              .map(Measured.Stage::seconds)
+              .findFirst()
+              .orElse(Double.NaN);
     }
-    cells[8] = measured.processorSeconds();
-    cells[9] = measured.processorSeconds() / first;
-    cells[10] = measured.peakBytes() >> 20;
+    cells[9] = measured.processorSeconds();
+    cells[10] = measured.processorSeconds() / first.processorSeconds();
+    cells[11] = measured.peakBytes() >> 20;
     table.add(cells);
   }
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "one",
     description =
-        "Nights of the sample, of one article more, and of none, against a Spark that does nothing.")
+        "Nights of the sample, of one article more, and of none, against a Spark that does"
+            + " nothing.")
 final class OneBenchmark extends Task {
 
   private static final String ARTICLE =

@@ -21,13 +21,13 @@ import org.apache.spark.sql.Row;
  * Makes an archive larger without reading texts again: what the real stages wrote of its articles
  * is written once more, under other ids and earlier dates, straight into the tables.
  */
-final class Copies {
+final class GrownArchive {
 
   private static final List<String> IDS =
       List.of("article_id", "story_id", "statement_id", "contact_id");
   private static final String MARK = "~";
 
-  private Copies() {}
+  private GrownArchive() {}
 
   /**
    * Adds the copies numbered {@code from} to {@code to}, exclusive, of all articles up to {@code
