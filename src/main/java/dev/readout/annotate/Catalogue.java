@@ -37,6 +37,7 @@ final class Catalogue {
   private final NameTrie names = new NameTrie();
   private final TitleWords titles = new TitleWords();
   private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> media = new HashSet<>();
 
   private Catalogue() {}
 
@@ -86,6 +87,9 @@ final class Catalogue {
 
   private void addOrganisation(CSVRecord row) {
     String id = addActor(row, "organisation", null);
+    if ("media".equals(CatalogueRows.cell(row, "organisation_kind"))) {
+      media.add(id);
+    }
     addName(id, Name.Kind.FULL, row.get("name"));
     addNames(id, Name.Kind.FULL, CatalogueRows.values(row, "aliases"));
     addNames(id, Name.Kind.CAPITAL, CatalogueRows.values(row, "metonyms"));
@@ -194,6 +198,11 @@ final class Catalogue {
 
   TitleWords titles() {
     return titles;
+  }
+
+  /** Newspapers, agencies and broadcasters: to speak to one is an interview, no contact. */
+  boolean isMedia(String actorId) {
+    return media.contains(actorId);
   }
 
   /** First names of the catalogue's people, folded. */

@@ -11,9 +11,6 @@ import java.util.Set;
 /** Finds calls, meetings, visits, letters, briefings and negotiations between two actors. */
 final class ContactFinder {
 
-  private static final Set<String> DELEGATES =
-      Lexicon.words("delegates delegations negotiators representatives teams envoys sides");
-
   private final Reading body;
   private final SubjectFinder subjects;
   private final Hosts hosts;
@@ -21,6 +18,7 @@ final class ContactFinder {
   private final Pairs pairs;
   private final ContactTime time;
   private final TitleContacts titles;
+  private Meeting last;
 
   ContactFinder(ArticleText article, Reading body, Reading title, List<Item> items) {
     this.body = body;
@@ -72,7 +70,9 @@ final class ContactFinder {
     Document document = body.document;
     int first = document.firstToken(sentence);
     int end = document.endToken(sentence);
-    for (Trigger trigger : Trigger.in(document, sentence)) {
+    String initiator = initiator(sentence);
+    Span span = document.sentences().get(sentence);
+    for (Trigger trigger : Triggers.in(document, sentence)) {
       if (document.isQuoted(trigger.start()) || time.isNotHeld(trigger, first, end)) {
         continue;
       }
@@ -81,30 +81,44 @@ final class ContactFinder {
       if (trigger.partnersFrom() >= 0) {
         others.addAll(partners.of(trigger, end, ours));
       }
-      List<Dealing> dealings = new ArrayList<>();
       boolean isPlanned = time.isPlanned(trigger, first, end);
       EventDate date = time.date(trigger, sentence, isPlanned);
-      String initiator = initiator(sentence);
-      Span span = document.sentences().get(sentence);
-      if (others.isEmpty() || trigger.isBetween()) {
-        Set<String> group = trigger.isBetween() ? others : trigger.needsPartner() ? Set.of() : ours;
-        pairs.add(group, group, kind(trigger, end), date, initiator, isPlanned, span, dealings);
-      } else {
-        pairs.add(ours, others, trigger.kind(), date, initiator, isPlanned, span, dealings);
+      Meeting meeting = new Meeting(sentence, trigger, ours, others, date);
+      meeting = meeting.isJoined() ? meeting.joining(last) : meeting;
+      if (meeting == null) {
+        continue;
       }
+      List<Dealing> dealings = new ArrayList<>();
+      String kind = kind(meeting, end);
+      pairs.add(
+          meeting.ones(),
+          meeting.others(),
+          kind,
+          meeting.date(),
+          initiator,
+          isPlanned,
+          span,
+          dealings);
       dealings.forEach(found::keep);
+      last = meeting.isVisit() ? last : meeting.orNot(last);
     }
   }
 
-  /** Talks between delegates are a negotiation. */
-  private String kind(Trigger trigger, int end) {
-    boolean isTalks = body.document.token(trigger.start()).is("talks");
-    for (int i = trigger.end(); isTalks && i < Math.min(end, trigger.end() + 8); i++) {
-      if (DELEGATES.contains(body.document.token(i).folded())) {
+  /** Talks between delegates, or of states about a matter, are a negotiation. */
+  private String kind(Meeting meeting, int end) {
+    Trigger trigger = meeting.trigger();
+    boolean isTalks = body.document.token(trigger.start()).folded().matches("talks|met|meet|meets");
+    int first = body.document.firstToken(meeting.sentence());
+    for (int i = Math.max(first, trigger.start() - 6);
+        isTalks && i < Math.min(end, trigger.end() + 8);
+        i++) {
+      if (Delegates.negotiate(body.document.token(i).folded()) && meeting.isOfStates(body)) {
         return "negotiation";
       }
     }
-    return trigger.kind();
+    boolean isStateTalks =
+        body.document.token(trigger.start()).is("talks") && meeting.isOfStates(body);
+    return isStateTalks && trigger.kind().equals("meeting") ? "negotiation" : trigger.kind();
   }
 
   /** Who is said to have sought it: "initiated by X", "at the initiative of X". */

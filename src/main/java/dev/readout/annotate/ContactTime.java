@@ -46,6 +46,16 @@ final class ContactTime {
         return true;
       }
     }
+    boolean isSupposed =
+        trigger.start() - 3 >= first
+                && word(trigger.start() - 1).matches("their|his|her|the|first|second")
+                && word(trigger.start() - 3).equals("would")
+            || trigger.start() - 4 >= first
+                && word(trigger.start() - 2).equals("their")
+                && word(trigger.start() - 4).equals("would");
+    if (isSupposed) {
+      return true;
+    }
     for (int i = Math.max(first, trigger.start() - 4); i < trigger.start(); i++) {
       if (NOT_HELD.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
         return true;
@@ -124,7 +134,8 @@ final class ContactTime {
 
   /** The day before the first contact of a sentence is not the day of the others. */
   private boolean isOneOfSeveral(Trigger trigger, int sentence) {
-    return Trigger.in(body.document, sentence).stream().anyMatch(t -> t.start() < trigger.start())
+    return Triggers.in(body.document, sentence).stream()
+            .anyMatch(t -> t.start() < trigger.start() && !t.isVisit())
         || body.document.token(trigger.start()).is("meets");
   }
 

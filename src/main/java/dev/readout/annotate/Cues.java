@@ -49,7 +49,8 @@ final class Cues {
     verbs(
         "stress emphasize emphasise underline underscore announce declare reiterate repeat confirm"
             + " reaffirm acknowledge admit recall note explain mention predict assert deny allege"
-            + " suggest recommend affirm reveal highlight lament report demand propose promise pledge",
+            + " suggest recommend affirm reveal highlight lament report demand propose promise"
+            + " pledge",
         Frame.CLAUSE,
         Frame.THING);
     verbs(
@@ -60,9 +61,9 @@ final class Cues {
         Frame.CLAUSE);
     verbs(
         "condemn denounce welcome praise criticize criticise reject defend dismiss commend applaud"
-            + " hail slam decry deplore laud voice outline describe justify celebrate extol echo blast"
-            + " cite advocate rebuke refute rebut dispute express berate thank congratulate accuse"
-            + " blame",
+            + " hail slam decry deplore laud voice outline describe justify celebrate extol echo"
+            + " blast cite advocate rebuke refute rebut dispute express berate thank congratulate"
+            + " accuse blame",
         Frame.THING);
     verbs("tell inform remind assure notify advise brief", Frame.HEARER);
     verbs("warn caution", Frame.HEARER, Frame.CLAUSE, Frame.THING);
@@ -71,6 +72,11 @@ final class Cues {
     verbs("agree", Frame.CLAUSE);
     verbs("call", Frame.THING);
     phrases("call", "on upon for", Frame.ASKED);
+    for (String verb :
+        "refer describe dismiss denounce brand label characterize characterise portray"
+            .split(" ")) {
+      phrases(verb, verb.equals("refer") ? "to" : "as", Frame.THING);
+    }
     phrases("point", "out", Frame.CLAUSE, Frame.THING);
     phrases("appeal", "to for", Frame.ASKED);
     phrases("agree", "on", Frame.THING);

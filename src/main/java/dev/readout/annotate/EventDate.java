@@ -41,6 +41,9 @@ record EventDate(LocalDate day, String precision) {
   static EventDate in(List<Token> tokens, LocalDate published, boolean isAhead) {
     EventDate rough = UNKNOWN;
     for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).is("since")) {
+        return rough;
+      }
       EventDate date = at(tokens, i, published, isAhead);
       if (date.precision().equals("day")) {
         return date;

@@ -93,10 +93,14 @@ final class Holders {
     return one(holders);
   }
 
-  /** {@code the president} without a place: who was last called so, or the publisher's own. */
+  /**
+   * {@code the president} without a place: the publisher's own, or who was last called so. A
+   * publisher's minister whom the text has not named gives way to one whom it has.
+   */
   String bare(String title) {
     String own = homeId == null ? null : at(homeId, title);
-    if (own != null) {
+    boolean isGuest = own != null && !title.equals("president") && !recent.contains(own);
+    if (own != null && !isGuest) {
       return own;
     }
     for (String personId : recent) {
@@ -107,12 +111,31 @@ final class Holders {
         return personId;
       }
     }
+    if (own != null) {
+      return own;
+    }
     return recent.stream().filter(p -> holds(p, title)).findFirst().orElse(null);
   }
 
   boolean holds(String personId, String title) {
     return catalogue.officesOf(personId).stream()
         .anyMatch(o -> (day == null || o.isHeldOn(day)) && TitleWords.fits(title, o));
+  }
+
+  /** Who holds at another place the office that the person holds, or null. */
+  String counterpart(String personId, String placeId) {
+    Set<String> holders = new LinkedHashSet<>();
+    for (Office own : catalogue.officesOf(personId)) {
+      if (day == null || !own.isHeldOn(day)) {
+        continue;
+      }
+      for (Office other : catalogue.officesAt(placeId)) {
+        if (other.office().equals(own.office()) && other.isHeldOn(day)) {
+          holders.add(other.personId());
+        }
+      }
+    }
+    return one(holders);
   }
 
   /** Whether the person was in office on the article's date or not long before. */

@@ -9,65 +9,132 @@ import java.util.Set;
 final class Hosts {
 
   private static final Set<String> VISITING =
-      Lexicon.words("paid pays made makes began begins concluded ended completed conducted");
-
-  private static final Set<String> CLAUSES = Lexicon.words("what who that which where when");
+      Lexicon.words(
+          "paid pays made makes began begins concluded ended completed conducted arrived arrives"
+              + " embarked left departed cut");
+  private static final Set<String> DURING = Lexicon.words("during on for after before in");
+  private static final int LEAD = 8;
 
   private final Reading body;
+  private final Document document;
   private final SubjectFinder subjects;
   private final Set<Integer> titlePlaces;
+  private final Together together;
 
   Hosts(Reading body, SubjectFinder subjects, Set<Integer> titlePlaces) {
     this.body = body;
+    this.document = body.document;
     this.subjects = subjects;
     this.titlePlaces = titlePlaces;
+    this.together = new Together(body);
   }
 
   Set<String> of(Trigger trigger, int first) {
-    if (trigger.isBetween()) {
+    boolean isOfMembers = trigger.isBetween() && document.token(trigger.end() - 1).is("of");
+    if (trigger.isBetween() && !isOfMembers || trigger.is(Trigger.Trait.LISTS)) {
       return new LinkedHashSet<>();
     }
-    Document document = body.document;
-    if (!trigger.isVerb()) {
-      int i = trigger.start() - 1;
-      while (i > first
-          && !document.token(i).folded().equals("'s")
-          && document.isTag(i, "ADJ", "NOUN", "NUM")
-          && body.mentionAt(i) == null) {
-        i--;
+    return trigger.isVerb() ? subjectsOf(trigger.start(), first) : ofNoun(trigger, first);
+  }
+
+  private Set<String> ofNoun(Trigger trigger, int first) {
+    for (int i = trigger.start() + 1; i < trigger.partnersFrom(); i++) {
+      Phrase by = document.token(i).is("by") ? subjects.phraseFrom(i + 1, trigger.end()) : null;
+      if (by != null) {
+        return actorsOf(by);
       }
-      boolean isOwned = document.token(i).folded().equals("'s") || document.token(i).is("'");
-      if (isOwned && i > first) {
-        Phrase owner = subjects.phraseEndingAt(i - 1, first);
-        return owner == null ? new LinkedHashSet<>() : actorsOf(owner);
-      }
-      if (trigger.kind().equals("visit")) {
-        return visitor(trigger, i, first);
-      }
-      Set<String> owner = possessor(i, first);
-      if (!owner.isEmpty()) {
-        return owner;
-      }
-      Phrase phrase = subjectOfVerbBefore(trigger.start(), first);
-      return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
     }
-    if (!hasVerbBefore(trigger.start(), first)) {
-      Set<String> all = Parties.actors(body, first, trigger.start(), titlePlaces);
+    int i = trigger.start() - 1;
+    while (i > first
+        && !isPossessive(i)
+        && document.isTag(i, "ADJ", "NOUN", "NUM")
+        && body.mentionAt(i) == null) {
+      i--;
+    }
+    if (i > first && isPossessive(i)) {
+      Phrase owner = subjects.phraseEndingAt(i - 1, first);
+      return owner == null ? new LinkedHashSet<>() : actorsOf(owner);
+    }
+    if (i >= first && document.token(i).is("their")) {
+      return new LinkedHashSet<>(together.pairBefore(i));
+    }
+    Set<String> joined = hyphenated(i, first);
+    if (!joined.isEmpty()) {
+      return joined;
+    }
+    if (trigger.isVisit()) {
+      return visitor(trigger, i, first);
+    }
+    Set<String> owner = possessor(i, first);
+    if (!owner.isEmpty()) {
+      return owner;
+    }
+    return ofVerbBefore(trigger.start(), first);
+  }
+
+  private boolean isPossessive(int i) {
+    return document.token(i).folded().equals("'s") || document.token(i).is("'");
+  }
+
+  /** {@code the Trump-Kim summit}, {@code US-Iran talks}: both sides before the noun. */
+  private Set<String> hyphenated(int last, int first) {
+    Set<String> sides = new LinkedHashSet<>();
+    int from = last;
+    boolean isJoined = false;
+    while (from >= first
+        && (body.mentionAt(from) != null
+            || document.token(from).isCapital()
+            || document.token(from).folded().matches("[-–]"))) {
+      isJoined |= document.token(from).folded().matches("[-–]");
+      from--;
+    }
+    if (isJoined) {
+      sides.addAll(Parties.actors(body, from + 1, last + 1, titlePlaces));
+      if (sides.size() < 2) {
+        sides.addAll(Parties.peoples(body, from + 1, last + 1));
+      }
+    }
+    return sides.size() < 2 ? new LinkedHashSet<>() : sides;
+  }
+
+  /** Who stands before the sentence's first verb; later, its subject. */
+  private Set<String> subjectsOf(int verb, int first) {
+    if (!hasVerbBefore(verb, first)) {
+      Set<String> all = Parties.actors(body, first, verb, titlePlaces);
+      if (all.isEmpty()) {
+        all = delegations(first, verb);
+      }
       if (!all.isEmpty()) {
         return all;
       }
     }
-    SubjectFinder.Subject subject = subjects.before(trigger.start());
+    SubjectFinder.Subject subject = subjects.before(verb);
     Phrase phrase =
-        subject.phrase() != null
-            ? subject.phrase()
-            : subjects.mainSubject(trigger.start()).phrase();
-    return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+        subject.phrase() != null ? subject.phrase() : subjects.mainSubject(verb).phrase();
+    Set<String> actors = phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+    return actors.isEmpty() ? lead(verb, first) : actors;
+  }
+
+  /** {@code X, who came to speak, met}: who the sentence begins with. */
+  private Set<String> lead(int verb, int first) {
+    Set<String> lead = new LinkedHashSet<>();
+    for (int i = first; i < Math.min(verb, first + LEAD); i++) {
+      Mention mention = body.mentionAt(i);
+      boolean isFollowed =
+          mention != null
+              && mention.end() + 1 < verb
+              && document.token(mention.end()).is(",")
+              && document.token(mention.end() + 1).is("who");
+      if (isFollowed && body.isPerson(mention)) {
+        lead.add(mention.actorId());
+        return lead;
+      }
+    }
+    return lead;
   }
 
   /** {@code his visit to}, {@code a visit by X}, {@code X paid a visit}: who visits. */
   private Set<String> visitor(Trigger trigger, int before, int first) {
-    Document document = body.document;
     int end = document.endToken(document.sentenceOf(trigger.start()));
     for (int i = trigger.end(); i < Math.min(end, trigger.end() + 8); i++) {
       Phrase phrase = document.token(i).is("by") ? subjects.phraseFrom(i + 1, end) : null;
@@ -77,45 +144,48 @@ final class Hosts {
     }
     Set<String> owner = possessor(before, first);
     for (int i = trigger.start() - 1;
-        owner.isEmpty() && i > Math.max(first, trigger.start() - 6);
+        owner.isEmpty() && i > Math.max(first, trigger.start() - 9);
         i--) {
       if (VISITING.contains(document.token(i).folded())) {
         Phrase phrase = subjects.before(i).phrase();
         return phrase == null ? owner : actorsOf(phrase);
       }
     }
+    Mention beside = before - 2 > first ? body.mentionAt(before - 3) : null;
+    boolean isBeside =
+        beside != null
+            && body.isPerson(beside)
+            && document.token(before).folded().matches("an?")
+            && document.token(before - 1).is("on")
+            && document.token(before - 2).is(",");
+    if (owner.isEmpty() && isBeside) {
+      owner.add(beside.actorId());
+      return owner;
+    }
+    boolean isDuring =
+        before > first
+            && document.token(before).folded().matches("an?|the")
+            && DURING.contains(document.token(before - 1).folded());
+    if (owner.isEmpty() && isDuring) {
+      Phrase phrase = subjects.mainSubject(before).phrase();
+      Set<String> actors = phrase == null ? owner : actorsOf(phrase);
+      actors.removeIf(id -> !body.people.actor(id).isPerson());
+      return actors;
+    }
     return owner;
   }
 
   /** {@code his visit to}: the person whom the sentence named before. */
   private Set<String> possessor(int i, int first) {
-    Set<String> owner = new LinkedHashSet<>();
-    Token token = body.document.token(i);
-    if (token.is("his") || token.is("her")) {
-      for (int j = clauseStart(i, first); j < i && owner.isEmpty(); j++) {
-        Mention mention = body.mentionAt(j);
-        if (mention != null && body.isPerson(mention)) {
-          owner.add(mention.actorId());
-        }
-      }
-    }
-    return owner;
-  }
-
-  /** {@code was told what the president heard in his call}: after "what". */
-  private int clauseStart(int pronoun, int first) {
-    for (int j = pronoun - 1; j > first; j--) {
-      boolean isClause = CLAUSES.contains(body.document.token(j).folded());
-      if (isClause && !body.mentionsIn(j, pronoun).isEmpty()) {
-        return j;
-      }
-    }
-    return first;
+    Token token = document.token(i);
+    return i >= first && (token.is("his") || token.is("her"))
+        ? together.owner(i)
+        : new LinkedHashSet<>();
   }
 
   private boolean hasVerbBefore(int verb, int first) {
     for (int i = first; i < verb; i++) {
-      if (body.document.isTag(i, "VERB") && body.mentionAt(i) == null) {
+      if (document.isTag(i, "VERB") && body.mentionAt(i) == null) {
         return true;
       }
     }
@@ -123,14 +193,14 @@ final class Hosts {
   }
 
   /** The subject of the verb that a noun is the object of: had, held, made. */
-  private Phrase subjectOfVerbBefore(int noun, int first) {
+  private Set<String> ofVerbBefore(int noun, int first) {
     for (int i = noun - 1; i > first && i > noun - 9; i--) {
-      if (body.document.isTag(i, "VERB") && body.mentionAt(i) == null) {
-        SubjectFinder.Subject subject = subjects.before(i);
-        return subject.phrase() != null ? subject.phrase() : subjects.mainSubject(i).phrase();
+      if (document.isTag(i, "VERB") && body.mentionAt(i) == null) {
+        return subjectsOf(i, first);
       }
     }
-    return subjects.mainSubject(noun).phrase();
+    Phrase phrase = subjects.mainSubject(noun).phrase();
+    return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
   }
 
   private Set<String> actorsOf(Phrase phrase) {
@@ -138,7 +208,26 @@ final class Hosts {
     if (!listed.isEmpty()) {
       return listed;
     }
+    Set<String> delegations = delegations(phrase.start(), phrase.end());
+    if (!delegations.isEmpty()) {
+      return delegations;
+    }
     Speaker speaker = subjects.speaker(phrase);
     return new LinkedHashSet<>(speaker.actorIds());
+  }
+
+  /** {@code Russian and Ukrainian negotiators}: the two states. */
+  private Set<String> delegations(int from, int to) {
+    Set<String> states = new LinkedHashSet<>();
+    for (int i = from; i < to && states.isEmpty(); i++) {
+      if (Delegates.isNoun(document.token(i).folded())) {
+        states.addAll(Parties.peoples(body, from, i));
+      }
+    }
+    boolean isTold =
+        states.isEmpty() && to > from && Delegates.negotiate(document.token(to - 1).folded());
+    return isTold
+        ? together.statesBefore(from)
+        : states.size() < 2 ? new LinkedHashSet<>() : states;
   }
 }

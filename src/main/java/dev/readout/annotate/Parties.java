@@ -7,59 +7,118 @@ import java.util.Set;
 /** Finds the actors in a stretch of text that can be a side of a contact. */
 final class Parties {
 
+  private static final Set<String> CLAUSE =
+      Lexicon.words(
+          "about on during at after before where amid by over regarding ; while as despite"
+              + " following since until concerning ahead because through via under into from");
+  private static final Set<String> HEADS =
+      Lexicon.words(
+          "ministers leaders presidents heads representatives officials delegations secretaries"
+              + " chancellors premiers envoys ambassadors leadership negotiators diplomats");
+
   private Parties() {}
 
   /** Where the words that name the other side end. */
   static int regionEnd(Reading reading, int from, int end, Set<Integer> titlePlaces) {
     int stop = from;
     Document document = reading.document;
-    while (stop < end) {
-      Token token = document.token(stop);
-      boolean isClauseEnd =
-          reading.mentionAt(stop) == null
-              && !titlePlaces.contains(stop)
-              && (token.is("to") && stop > from
-                  || token.is("about")
-                  || token.is("on")
-                  || token.is("in") && !titlePlaces.contains(stop + 1)
-                  || token.is("during")
-                  || token.is("at")
-                  || token.is("after")
-                  || token.is("before")
-                  || token.is("where")
-                  || token.is("amid")
-                  || token.is("by")
-                  || token.is("over")
-                  || token.is("regarding")
-                  || token.is(";")
-                  || document.isTag(stop, "SCONJ")
-                  || document.isTag(stop, "VERB") && !token.isCapital() && stop > from);
-      if (isClauseEnd) {
-        break;
-      }
+    while (stop < end && !isClauseEnd(reading, stop, from, titlePlaces)) {
       stop++;
     }
     return stop;
+  }
+
+  private static boolean isClauseEnd(
+      Reading reading, int stop, int from, Set<Integer> titlePlaces) {
+    Document document = reading.document;
+    Token token = document.token(stop);
+    if (reading.mentionAt(stop) != null || titlePlaces.contains(stop)) {
+      return false;
+    }
+    return token.is("to") && stop > from
+        || CLAUSE.contains(token.folded())
+        || token.is("in") && !titlePlaces.contains(stop + 1)
+        || token.is("who") && stop > from
+        || token.is("which") && stop > from
+        || document.isTag(stop, "SCONJ")
+        || document.isTag(stop, "VERB") && !token.isCapital() && stop > from;
   }
 
   /** People in these tokens; where there are none, states, bodies and organisations. */
   static Set<String> actors(Reading reading, int from, int to, Set<Integer> except) {
     Set<String> people = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
+    Set<String> represented = new LinkedHashSet<>();
     for (Mention mention : reading.mentionsIn(from, to)) {
-      boolean isOwner =
-          mention.end() < reading.document.size()
-              && reading.document.token(mention.end()).folded().equals("'s")
-              && (!reading.isPerson(mention) || mention.end() < to);
-      if (mention.kind() == Mention.Kind.DEMONYM || isOwner) {
+      if (mention.kind() == Mention.Kind.DEMONYM || isOwner(reading, mention, to)) {
         continue;
       }
       if (reading.isPerson(mention)) {
         people.add(mention.actorId());
       } else if (!except.contains(mention.start())) {
         others.add(mention.actorId());
+        if (isRepresented(reading, mention, from)) {
+          represented.add(mention.actorId());
+        }
       }
     }
-    return people.isEmpty() ? others : people;
+    if (people.isEmpty()) {
+      return others;
+    }
+    people.addAll(represented);
+    return people;
+  }
+
+  private static boolean isOwner(Reading reading, Mention mention, int to) {
+    return mention.end() < reading.document.size()
+        && reading.document.token(mention.end()).folded().equals("'s")
+        && (!reading.isPerson(mention) || mention.end() < to);
+  }
+
+  /** {@code the leaders of Poland and Italy}: the states stand for people whom nobody names. */
+  private static boolean isRepresented(Reading reading, Mention mention, int from) {
+    Document document = reading.document;
+    int i = mention.start() - 1;
+    while (i > from) {
+      Token token = document.token(i);
+      if (token.is("of") || token.is("from")) {
+        return HEADS.contains(document.token(i - 1).folded());
+      }
+      Mention before = reading.mentionAt(i);
+      boolean isListed = token.is("and") || token.is(",") || token.is("the");
+      if (before != null && !reading.isPerson(before)) {
+        i = before.start() - 1;
+      } else if (isListed) {
+        i--;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The states whose people these tokens name: {@code Russian and Ukrainian negotiators}. */
+  static Set<String> peoples(Reading reading, int from, int to) {
+    return placed(reading, from, to, Name.Kind.DEMONYM);
+  }
+
+  /** The states whose capitals these tokens name. */
+  static Set<String> capitals(Reading reading, int from, int to) {
+    return placed(reading, from, to, Name.Kind.CAPITAL);
+  }
+
+  private static Set<String> placed(Reading reading, int from, int to, Name.Kind kind) {
+    Set<String> places = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      NameTrie.Match match = reading.catalogue.names().longest(reading.document.tokens(), i, to);
+      if (match != null && match.has(kind)) {
+        match.names().stream()
+            .filter(n -> n.kind() == kind)
+            .map(Name::actorId)
+            .findFirst()
+            .ifPresent(places::add);
+      }
+    }
+    return places;
   }
 }

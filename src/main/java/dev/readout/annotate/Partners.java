@@ -6,6 +6,8 @@ import java.util.Set;
 /** Finds the other side of a contact. */
 final class Partners {
 
+  private static final Set<String> AFTER_PLACE = Lexicon.words("for with where when (");
+
   private final Reading body;
   private final Set<Integer> titlePlaces;
 
@@ -16,33 +18,59 @@ final class Partners {
 
   Set<String> of(Trigger trigger, int end, Set<String> hosts) {
     int from = trigger.partnersFrom();
-    int stop = Parties.regionEnd(body, from, end, titlePlaces);
+    int stop =
+        trigger.is(Trigger.Trait.LISTS) ? end : Parties.regionEnd(body, from, end, titlePlaces);
+    if (trigger.isVisit()) {
+      Set<String> places = places(from, stop);
+      places.removeAll(hosts);
+      return places;
+    }
     Set<String> partners = Parties.actors(body, from, stop, titlePlaces);
-    if (trigger.isOfPeople()) {
+    partners.removeIf(body.catalogue::isMedia);
+    if (partners.stream().noneMatch(id -> body.people.actor(id).isPerson())) {
+      Set<String> counterparts = counterparts(from, stop, hosts);
+      partners = counterparts.isEmpty() ? partners : counterparts;
+    }
+    if (trigger.is(Trigger.Trait.OF_PEOPLE)) {
       partners.removeIf(id -> !body.people.actor(id).isPerson());
     }
-    if (partners.isEmpty() || trigger.isBetween() && partners.size() < 2) {
-      partners.addAll(places(trigger, from, stop));
+    if (trigger.isBetween() && partners.size() < 2) {
+      partners.addAll(Parties.peoples(body, from, stop));
     }
     partners.removeAll(hosts);
     return partners;
   }
 
-  /** Capitals that one visits, and peoples whose delegates negotiate. */
-  private Set<String> places(Trigger trigger, int from, int stop) {
-    Name.Kind kind = trigger.kind().equals("visit") ? Name.Kind.CAPITAL : Name.Kind.DEMONYM;
-    Set<String> places = new LinkedHashSet<>();
-    for (int i = from; i < stop && (kind == Name.Kind.CAPITAL || trigger.isBetween()); i++) {
-      NameTrie.Match match = body.catalogue.names().longest(body.document.tokens(), i, stop);
-      if (match != null && match.has(kind)) {
-        places.add(
-            match.names().stream()
-                .filter(n -> n.kind() == kind)
-                .findFirst()
-                .orElseThrow()
-                .actorId());
+  /** States, by name or capital; people only where nothing else is visited. */
+  private Set<String> places(int from, int stop) {
+    int to = from;
+    while (to < stop && !AFTER_PLACE.contains(body.document.token(to).folded())) {
+      to++;
+    }
+    Set<String> states = new LinkedHashSet<>();
+    for (Mention mention : body.mentionsIn(from, to)) {
+      if (body.actor(mention).isState() && mention.kind() != Mention.Kind.DEMONYM) {
+        states.add(mention.actorId());
       }
     }
-    return places;
+    states.addAll(Parties.capitals(body, from, to));
+    return states;
+  }
+
+  /** {@code his Turkish counterpart}: who holds the office of the other side there. */
+  private Set<String> counterparts(int from, int stop, Set<String> hosts) {
+    Set<String> found = new LinkedHashSet<>();
+    boolean isTold = false;
+    for (int i = from; i < stop; i++) {
+      isTold |= body.document.token(i).folded().matches("counterparts?");
+    }
+    if (isTold && hosts.size() == 1) {
+      String host = hosts.iterator().next();
+      for (String state : Parties.peoples(body, from, stop)) {
+        String holder = body.holders.counterpart(host, state);
+        found.add(holder == null ? state : holder);
+      }
+    }
+    return found;
   }
 }

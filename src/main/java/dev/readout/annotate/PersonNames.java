@@ -46,6 +46,13 @@ final class PersonNames {
     if (isGiven(start)) {
       return false;
     }
+    boolean isRoleFirst =
+        document.isFirstOfSentence(start)
+            && capitals(start, end) > 2
+            && document.token(start).folded().matches(".{2,}(ist|er|ian|ant|ician|woman|leader)");
+    if (isRoleFirst) {
+      return true;
+    }
     for (int i = start + 1; i <= start + 2 && i + 1 < end; i++) {
       if (isGiven(i)
           && document.token(i - 1).text().length() > 3
@@ -216,10 +223,21 @@ final class PersonNames {
               || then.is("who")
               || then.is("whose")
               || then.text().matches("\\d{2}")
+              || Lexicon.SAYS.contains(then.folded())
               || catalogue.titles().endOf(document.tokens(), end + 1, limit) > 0;
       return isApposition ? 2 : 0;
     }
-    return next.is("who") ? 2 : 0;
+    return next.is("who") || next.is("of") && speaksSoon(end, limit) ? 2 : 0;
+  }
+
+  /** {@code X of the National Agency said}. */
+  private boolean speaksSoon(int of, int limit) {
+    for (int i = of + 1; i < Math.min(limit, of + 12); i++) {
+      if (Lexicon.SAYS.contains(document.token(i).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The id of a person named in full, from the catalogue where middle initials hid them. */

@@ -64,9 +64,27 @@ final class PhraseSpeaker {
 
   private Speaker together(Phrase phrase, List<Mention> people) {
     Set<String> ids = new LinkedHashSet<>();
-    people.forEach(m -> ids.add(m.actorId()));
+    people.stream().filter(m -> isListed(m, people)).forEach(m -> ids.add(m.actorId()));
     double confidence = people.stream().mapToDouble(Mention::confidence).min().orElse(0);
     return new Speaker(List.copyOf(ids), phrase.start(), phrase.end(), null, confidence);
+  }
+
+  /** {@code Smith and Jones}, not the Smith of {@code a Smith in the Morning writer Jones}. */
+  private boolean isListed(Mention mention, List<Mention> people) {
+    Mention last = people.get(people.size() - 1);
+    Token next = mention.end() < document.size() ? document.token(mention.end()) : null;
+    boolean isJoined =
+        next != null
+            && (next.is("and")
+                || next.is("&")
+                || next.is("or")
+                || next.is("with")
+                || next.is(",")
+                || next.is("(")
+                || next.is("as")
+                || next.is("of")
+                || next.is("from"));
+    return mention.equals(last) || isJoined;
   }
 
   private boolean isPossessive(Mention mention, Phrase phrase) {

@@ -186,11 +186,21 @@ final class SpeakerLookup {
   /** A statement speaks for whose it is, else for who spoke last. */
   private Speaker document(PhraseFinder.Phrase phrase) {
     Speaker owner = ofWhom(phrase, 0.75, Reason.NO_SPEAKER);
-    if (owner.isKnown() || spoken.isEmpty()) {
+    if (owner.isKnown() || spoken.isEmpty() || isOwned(phrase)) {
       return owner;
     }
     Speaker last = spoken.get(spoken.size() - 1);
     return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.5);
+  }
+
+  /** {@code the family's statement}: of somebody who is not named. */
+  private boolean isOwned(PhraseFinder.Phrase phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      if (document.token(i).folded().equals("'s") || document.token(i).is("'")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Speaker ofWhom(PhraseFinder.Phrase phrase, double confidence, Reason otherwise) {

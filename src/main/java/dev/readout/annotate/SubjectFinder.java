@@ -130,7 +130,11 @@ final class SubjectFinder {
       return new Subject(Before.COORDINATED, null);
     }
     Mention inside = reading.mentionAt(comma - 1);
-    if (inside != null && inside.start() == open + 1 && reading.isPerson(inside)) {
+    int name = open + 1;
+    while (name < comma && TitleWords.isHonorific(document.token(name))) {
+      name++;
+    }
+    if (inside != null && inside.start() == name && reading.isPerson(inside)) {
       return new Subject(Before.SUBJECT, new Phrase(inside.start(), inside.end()));
     }
     Phrase phrase = phraseEndingAt(open - 1, first);

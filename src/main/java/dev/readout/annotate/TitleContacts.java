@@ -25,7 +25,7 @@ final class TitleContacts {
     List<Dealing> dealings = new ArrayList<>();
     Document document = title.document;
     for (int s = 0; s < document.sentences().size(); s++) {
-      for (Trigger trigger : Trigger.in(document, s)) {
+      for (Trigger trigger : Triggers.in(document, s)) {
         int stop = Parties.regionEnd(title, trigger.end(), document.endToken(s), Set.of());
         Set<String> others = Parties.actors(title, trigger.end(), stop, Set.of());
         Set<String> hosts = Parties.actors(title, hostsFrom(s, trigger), trigger.start(), Set.of());

@@ -108,4 +108,70 @@ class ContactTest {
                 "Readout of the meeting with NATO Secretary General Jens Stoltenberg",
                 "Vice President Kamala Harris met with Jens Stoltenberg today.")));
   }
+
+  private static void assertContacts(String text, String... expected) {
+    assertEquals(List.of(expected), contacts(annotate("2025-07-02", text)), text);
+  }
+
+  @Test
+  void whoJoinsOrTakesPartMeetsThoseWhoWereThere() {
+    assertContacts(
+        "Emmanuel Macron met Keir Starmer in London on Tuesday. Friedrich Merz joined the talks.",
+        "meeting person:emmanuel-macron + person:keir-starmer 2025-07-01",
+        "meeting person:emmanuel-macron + person:friedrich-merz 2025-07-01",
+        "meeting person:friedrich-merz + person:keir-starmer 2025-07-01");
+    assertContacts(
+        "Emmanuel Macron chaired a meeting on Tuesday. "
+            + "Taking part in the meeting were Friedrich Merz and Mark Rutte.",
+        "meeting person:emmanuel-macron + person:friedrich-merz 2025-07-01",
+        "meeting person:emmanuel-macron + person:mark-rutte 2025-07-01");
+  }
+
+  @Test
+  void travellersVisitTheStateOfTheCapital() {
+    assertContacts(
+        "Emmanuel Macron arrived in Kyiv on Tuesday to meet Volodymyr Zelensky.",
+        "meeting person:emmanuel-macron + person:volodymyr-zelenskyy 2025-07-01",
+        "visit person:emmanuel-macron + state:ukr 2025-07-01");
+    assertContacts(
+        "Keir Starmer travelled to Poland on Monday.",
+        "visit person:keir-starmer + state:pol 2025-06-30");
+  }
+
+  @Test
+  void passiveAndNominalFormsTellBothSides() {
+    assertContacts(
+        "Keir Starmer was greeted by Emmanuel Macron in Paris.",
+        "meeting person:emmanuel-macron + person:keir-starmer null");
+    assertContacts(
+        "After their talks, Keir Starmer said that Emmanuel Macron had been helpful.",
+        "meeting person:emmanuel-macron + person:keir-starmer null");
+    assertContacts(
+        "Markets rose after the Trump-Putin summit.",
+        "meeting person:donald-trump + person:vladimir-putin null");
+    assertContacts(
+        "Donald Trump praised Emmanuel Macron. The two leaders spoke by phone on Tuesday.",
+        "call person:donald-trump + person:emmanuel-macron 2025-07-01");
+  }
+
+  @Test
+  void delegationsNegotiateForTheirStates() {
+    assertContacts(
+        "Russian and Ukrainian negotiators met in Istanbul on Monday.",
+        "negotiation state:rus + state:ukr 2025-06-30");
+  }
+
+  @Test
+  void aCounterpartIsWhoHoldsTheOfficeThere() {
+    assertContacts(
+        "Sergey Lavrov met his Turkish counterpart on Monday.",
+        "meeting person:hakan-fidan + person:sergey-lavrov 2025-06-30");
+  }
+
+  @Test
+  void whoWelcomesSomebodysWordsOrSpeaksToThePressMeetsNobody() {
+    assertContacts("Keir Starmer welcomed Emmanuel Macron's decision.");
+    assertContacts("Keir Starmer spoke to the BBC on Monday.");
+    assertContacts("Emmanuel Macron and Keir Starmer met with union leaders.");
+  }
 }

@@ -1,0 +1,140 @@
+package dev.readout.annotate;
+
+import static dev.readout.annotate.Trigger.Trait.BETWEEN;
+import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
+
+import dev.readout.text.Token;
+import java.util.Set;
+
+/** Nouns that tell of a contact: call, talks, summit, visit, letter. */
+final class Events {
+
+  private static final Set<String> CALL_NOUNS =
+      Lexicon.words("call conversation conversations calls videoconference teleconference");
+  private static final Set<String> MEETING_NOUNS =
+      Lexicon.words(
+          "meeting meetings summit talks talk discussions consultations audience lunch dinner"
+              + " breakfast session gathering contacts encounter tête-à-tête");
+  private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
+  private static final Set<String> HOLDING =
+      Lexicon.words(
+          "held hold holds holding had have has having began begin begins opened concluded resumed"
+              + " resume conducted started finished ended wrapped co-chaired chaired during after"
+              + " following before");
+  private static final Set<String> PHONE =
+      Lexicon.words("phone telephone telephoned video secure virtual phoned");
+  private static final Set<String> PRESENT =
+      Lexicon.words(
+          "person met meets meeting hosted received sidelines face visit visiting visited summit");
+  private static final int IN_PERSON = 16;
+  private static final int NEAR = 6;
+  private static final int FAR = 10;
+
+  private Events() {}
+
+  static boolean isEvent(String word) {
+    return MEETING_NOUNS.contains(word) || CALL_NOUNS.contains(word) || isNegotiation(word);
+  }
+
+  private static boolean isNegotiation(String word) {
+    return word.equals("negotiations") || word.equals("negotiation");
+  }
+
+  static String kind(Document document, int i, int end) {
+    String word = document.token(i).folded();
+    if (isNegotiation(word)) {
+      return "negotiation";
+    }
+    if (word.startsWith("call") || isPhoned(document, i, end)) {
+      return "call";
+    }
+    return word.startsWith("conversation") && !isInPerson(document, i, end) ? "call" : "meeting";
+  }
+
+  static Trigger at(Document document, int i, int end) {
+    String word = document.token(i).folded();
+    if (word.equals("visit") || word.equals("trip") || word.equals("visits")) {
+      return noun("visit", document, i, end, Set.of("to"));
+    }
+    if (LETTER_NOUNS.contains(word)) {
+      return noun("letter", document, i, end, Set.of("to"));
+    }
+    if (!isEvent(word) || !document.isTag(i, "NOUN", "PROPN")) {
+      return null;
+    }
+    String kind = kind(document, i, end);
+    Set<String> prepositions =
+        kind.equals("call") && word.startsWith("call")
+            ? Set.of("with", "between", "to", "among")
+            : Set.of("with", "between", "among");
+    Trigger trigger = noun(kind, document, i, end, prepositions);
+    if (trigger == null
+        && !word.equals("session")
+        && i + 1 < end
+        && document.token(i + 1).is("of")) {
+      trigger = Trigger.of(kind, i, i + 2, i + 2, BETWEEN, NEEDS_PARTNER);
+    }
+    return trigger != null || !isHeld(document, i) ? trigger : Trigger.of(kind, i, i + 1, -1);
+  }
+
+  /** {@code held talks}, {@code their meeting}, {@code Trump-Kim summit}: both sides before it. */
+  private static boolean isHeld(Document document, int i) {
+    int first = document.firstToken(document.sentenceOf(i));
+    for (int j = i - 1; j >= Math.max(first, i - 6); j--) {
+      Token token = document.token(j);
+      if (HOLDING.contains(token.folded()) || token.is("their") || token.is("-")) {
+        return true;
+      }
+      if (!document.isTag(j, "DET", "ADJ", "NOUN", "NUM", "ADP", "PROPN")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A conversation is one by telephone unless it is said where the two sat together. */
+  static boolean isInPerson(Document document, int i, int end) {
+    int first = document.firstToken(document.sentenceOf(i));
+    boolean isThere = false;
+    for (int j = Math.max(first, i - IN_PERSON); j < Math.min(end, i + IN_PERSON); j++) {
+      isThere |= PRESENT.contains(document.token(j).folded());
+    }
+    return isThere;
+  }
+
+  static boolean isPhoned(Document document, int i, int end) {
+    int first = document.firstToken(document.sentenceOf(i));
+    for (int j = Math.max(first, i - 3); j < Math.min(end, i + NEAR); j++) {
+      if (PHONE.contains(document.token(j).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Trigger noun(
+      String kind, Document document, int i, int end, Set<String> prepositions) {
+    int near = i + NEAR;
+    for (int j = i + 1; j < Math.min(end, near); j++) {
+      Token token = document.token(j);
+      if (token.is("by") && document.token(j - 1).folded().matches("held|recently")) {
+        near = j + FAR;
+        continue;
+      }
+      if (prepositions.contains(token.folded())) {
+        boolean isBetween = !token.is("with") && !token.is("to");
+        return isBetween
+            ? Trigger.of(kind, i, j + 1, j + 1, BETWEEN, NEEDS_PARTNER)
+            : Trigger.of(kind, i, j + 1, j + 1, NEEDS_PARTNER);
+      }
+      boolean isPassed =
+          document.isTag(j, "ADV", "NUM", "NOUN", "ADP", "DET", "PROPN", "CCONJ")
+              || token.is("held")
+              || Lexicon.MONTHS_AND_DAYS.contains(token.folded());
+      if (!isPassed) {
+        break;
+      }
+    }
+    return null;
+  }
+}

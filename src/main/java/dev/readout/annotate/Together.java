@@ -1,0 +1,120 @@
+package dev.readout.annotate;
+
+import dev.readout.text.Token;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Resolves who "their", "his" and "they" mean where they own or hold a contact. */
+final class Together {
+
+  private static final int BACK = 2;
+  private static final int OPENING = 3;
+  private static final int AHEAD = 16;
+  private static final Set<String> SAYS =
+      Lexicon.words("says said that saying claimed claims believes believed reported added");
+  private static final Set<String> CLAUSES = Lexicon.words("what who that which where when");
+
+  private final Reading body;
+  private final Document document;
+
+  Together(Reading body) {
+    this.body = body;
+    this.document = body.document;
+  }
+
+  /** The two people, else the two states, whom the sentence or one of the two before it names. */
+  Set<String> pairBefore(int token) {
+    int sentence = document.sentenceOf(token);
+    Set<String> people = new LinkedHashSet<>();
+    Set<String> states = new LinkedHashSet<>();
+    for (int s = sentence; s >= Math.max(0, sentence - BACK); s--) {
+      int to = s == sentence ? token : document.endToken(s);
+      for (Mention mention : body.mentionsIn(document.firstToken(s), to)) {
+        if (body.isPerson(mention)) {
+          people.add(mention.actorId());
+        } else if (body.actor(mention).isState() && mention.kind() != Mention.Kind.DEMONYM) {
+          states.add(mention.actorId());
+        }
+      }
+      if (people.size() >= 2) {
+        return people.size() == 2 ? people : Set.of();
+      }
+      if (states.size() == 2 && people.isEmpty()) {
+        return states;
+      }
+    }
+    return token - document.firstToken(sentence) <= OPENING ? pairAfter(token) : Set.of();
+  }
+
+  /** {@code After their meeting, X said that Y}: the two whom the rest of the sentence names. */
+  private Set<String> pairAfter(int token) {
+    Set<String> people = new LinkedHashSet<>();
+    int end = Math.min(document.endToken(document.sentenceOf(token)), token + AHEAD);
+    for (Mention mention : body.mentionsIn(token, end)) {
+      if (body.isPerson(mention)) {
+        people.add(mention.actorId());
+      }
+    }
+    return people.size() == 2 ? people : Set.of();
+  }
+
+  /** The two states that the sentence or one of the two before it names, by name or people. */
+  Set<String> statesBefore(int token) {
+    Set<String> states = new LinkedHashSet<>();
+    int sentence = document.sentenceOf(token);
+    for (int s = sentence; s >= Math.max(0, sentence - BACK) && states.size() < 2; s--) {
+      int to = s == sentence ? token : document.endToken(s);
+      states.addAll(Parties.peoples(body, document.firstToken(s), to));
+      for (Mention mention : body.mentionsIn(document.firstToken(s), to)) {
+        if (body.actor(mention).isState()) {
+          states.add(mention.actorId());
+        }
+      }
+    }
+    return states.size() == 2 ? states : new LinkedHashSet<>();
+  }
+
+  /** The person whom {@code his} or {@code her} at the token means; empty where it is not clear. */
+  Set<String> owner(int token) {
+    Set<String> owner = new LinkedHashSet<>();
+    String gender = document.token(token).is("her") ? "f" : "m";
+    int first = document.firstToken(document.sentenceOf(token));
+    for (int j = clauseStart(token, first); j < token; j++) {
+      Mention mention = body.mentionAt(j);
+      if (mention != null && fits(mention, gender)) {
+        boolean isSaying = owner.size() == 1 && isReported(first, j);
+        if (owner.isEmpty() || isSaying) {
+          owner.clear();
+          owner.add(mention.actorId());
+        }
+      }
+    }
+    return owner;
+  }
+
+  private boolean fits(Mention mention, String gender) {
+    String of = body.isPerson(mention) ? body.actor(mention).gender() : "";
+    return of == null || of.equals(gender);
+  }
+
+  /** {@code X says Y's mood changed after his visit}: a verb of saying stands right before Y. */
+  private boolean isReported(int first, int name) {
+    for (int i = Math.max(first, name - 3); i < name; i++) {
+      if (SAYS.contains(document.token(i).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code was told what the president heard in his call}: after "what". */
+  private int clauseStart(int pronoun, int first) {
+    for (int j = pronoun - 1; j > first; j--) {
+      Token token = document.token(j);
+      if (CLAUSES.contains(token.folded()) && !body.mentionsIn(j, pronoun).isEmpty()) {
+        return j;
+      }
+    }
+    return first;
+  }
+}
