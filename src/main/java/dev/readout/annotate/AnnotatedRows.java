@@ -39,7 +39,7 @@ final class AnnotatedRows {
           statements ARRAY<STRUCT<statement_id: STRING, sentence_no: INT, start_offset: INT,
             end_offset: INT, content: STRING, kind: STRING, cue: STRING, speaker_id: STRING,
             speaker_surface: STRING, unattributed_because: STRING, relayer_id: STRING,
-            addressee_id: STRING, confidence: DOUBLE>>,
+            addressee_id: STRING, confidence: DOUBLE, unnamed_state_id: STRING>>,
           contacts ARRAY<STRUCT<contact_id: STRING, actor_a: STRING, actor_b: STRING, kind: STRING,
             held_on: DATE, held_on_precision: STRING, initiator_id: STRING, is_planned: BOOLEAN,
             start_offset: INT, end_offset: INT, event_id: STRING>>
@@ -139,7 +139,8 @@ final class AnnotatedRows {
         s.unattributedBecause(),
         s.relayerId(),
         s.addresseeId(),
-        s.confidence());
+        s.confidence(),
+        s.unnamedStateId());
   }
 
   private static Row row(String articleId, String storyId, Annotations.Contact c) {

@@ -37,6 +37,7 @@ record Annotations(
       String speakerId,
       String speakerSurface,
       String unattributedBecause,
+      String unnamedStateId,
       String relayerId,
       String addresseeId,
       double confidence) {
@@ -51,6 +52,7 @@ record Annotations(
           speaker,
           speakerSurface,
           unattributedBecause,
+          unnamedStateId,
           relayer,
           addressee,
           confidence);

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Annotator {
 
   /** Goes up with every change that may change an annotation. */
-  static final int NUMBER = 3;
+  static final int NUMBER = 4;
 
   private final Catalogue catalogue;
 
@@ -151,6 +151,7 @@ final class Annotator {
         speakerId,
         surface,
         speakerId == null ? speaker.reason().label() : null,
+        speakerId == null ? UnnamedState.of(reading, speaker) : null,
         speech.relayerId(),
         java.util.Objects.equals(speech.addresseeId(), speakerId) ? null : speech.addresseeId(),
         speaker.confidence());

@@ -14,6 +14,8 @@ final class SpeakerLookup {
   private final Reading reading;
   private final Document document;
   private final List<Speaker> spoken = new ArrayList<>();
+  private boolean isLastUnnamed;
+  private int lastStart = -1;
 
   SpeakerLookup(Reading reading) {
     this.reading = reading;
@@ -22,6 +24,8 @@ final class SpeakerLookup {
 
   /** Notes who was last found to speak. */
   void spoke(Speaker speaker) {
+    isLastUnnamed = speaker.reason() == Reason.UNNAMED_SOURCE;
+    lastStart = speaker.start();
     if (speaker.isKnown()) {
       spoken.add(speaker);
     }
@@ -80,6 +84,9 @@ final class SpeakerLookup {
   /** The person of that gender whom the sentence or the one before it is about. */
   private Speaker pronoun(int token, String gender) {
     int sentence = document.sentenceOf(token);
+    if (isOfUnnamed(token, sentence)) {
+      return Speaker.unknown(token, token + 1, Reason.UNNAMED_SOURCE);
+    }
     Mention same = firstPerson(document.firstToken(sentence), token, gender);
     if (same != null) {
       return Speaker.of(same.actorId(), token, token + 1, 0.75);
@@ -103,6 +110,23 @@ final class SpeakerLookup {
       }
     }
     return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
+  }
+
+  /** {@code A source says the opposite: “…,” he told}: he is the source. */
+  private boolean isOfUnnamed(int token, int sentence) {
+    int source = isLastUnnamed && lastStart >= 0 && lastStart < token ? lastStart : -1;
+    for (int i = document.firstToken(sentence); i + 1 < token; i++) {
+      boolean isSaying =
+          Nouns.UNNAMED.contains(document.token(i).folded())
+              && Lexicon.SAYS.contains(document.token(i + 1).folded())
+              && reading.mentionAt(i) == null
+              && !document.isQuoted(i);
+      source = isSaying ? i : source;
+    }
+    return source >= 0
+        && sentence - document.sentenceOf(source) <= 1
+        && reading.mentionsIn(source, token).stream()
+            .noneMatch(m -> reading.isPerson(m) && !document.isQuoted(m.start()));
   }
 
   private Mention firstPerson(int from, int to, String gender) {

@@ -72,7 +72,8 @@ public final class AnnotateTables {
           unattributed_because STRING COMMENT 'Why speaker_id is null, from a closed set; null where it is not',
           relayer_id STRING COMMENT 'The actor who passed it on; null for none',
           addressee_id STRING COMMENT 'The actor it was said to; null for none',
-          confidence DOUBLE NOT NULL COMMENT 'How sure the speaker is, 0 to 1'
+          confidence DOUBLE NOT NULL COMMENT 'How sure the speaker is, 0 to 1',
+          unnamed_state_id STRING COMMENT 'The state that an unnamed source speaks from, as the words for the source tell it (a French diplomatic source); null for the rest'
           """,
           List.of("statement_id"),
           "months(published_at)");

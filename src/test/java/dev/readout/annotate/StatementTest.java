@@ -34,7 +34,8 @@ class StatementTest {
         statements(
             annotate(
                 DAY,
-                "Vladimir Putin insisted that the truce must address the “root causes” of the war.")));
+                "Vladimir Putin insisted that the truce must address the “root causes” of the"
+                    + " war.")));
   }
 
   @Test
@@ -103,8 +104,8 @@ class StatementTest {
         statements(
             annotate(
                 DAY,
-                "As Vladimir Putin showed no will to stop, and Emmanuel Macron toughened his stance,"
-                    + " declaring the blockade a threat to trade.")));
+                "As Vladimir Putin showed no will to stop, and Emmanuel Macron toughened his"
+                    + " stance, declaring the blockade a threat to trade.")));
   }
 
   @Test
@@ -158,5 +159,23 @@ class StatementTest {
     assertTrue(
         found.statements().stream()
             .allMatch(s -> (s.speakerId() == null) != (s.unattributedBecause() == null)));
+  }
+
+  @Test
+  void anUnnamedSourceKeepsItsState() {
+    Annotations found =
+        annotate("2025-07-02", "A French diplomatic source said that the call was long.");
+    assertEquals("state:fra", found.statements().get(0).unnamedStateId());
+    assertEquals("unnamed_source", found.statements().get(0).unattributedBecause());
+  }
+
+  @Test
+  void heWhoSpeaksOnAfterAnUnnamedSourceIsTheSource() {
+    Annotations found =
+        annotate(
+            "2025-07-02",
+            "Emmanuel Macron called. A Russian embassy source says the opposite: “It was the second"
+                + " topic,” he told our correspondent, “and the longest.”");
+    found.statements().forEach(s -> assertEquals(null, s.speakerId(), s.content()));
   }
 }

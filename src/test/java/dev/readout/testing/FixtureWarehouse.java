@@ -80,7 +80,7 @@ public final class FixtureWarehouse {
               AnnotateTables.STATEMENT,
               "statement_id, article_id, published_at, sentence_no, start_offset, end_offset,"
                   + " content, kind, cue, speaker_id, speaker_surface, unattributed_because,"
-                  + " relayer_id, addressee_id, confidence"),
+                  + " relayer_id, addressee_id, confidence, unnamed_state_id"),
           Map.entry(
               AnnotateTables.CONTACT,
               "contact_id, article_id, published_at, actor_a, actor_b, kind, held_on,"
@@ -239,7 +239,8 @@ public final class FixtureWarehouse {
         null,
         null,
         null,
-        .9);
+        .9,
+        null);
     add(ModelTables.STATEMENT_TOPIC, id + "-s", TOPICS[topic][0], id, at, 1.0, "topics-1");
     if (dice.nextInt(3) == 0) {
       boolean inOrder = ACTORS[first][0].compareTo(ACTORS[second][0]) < 0;
