@@ -5,20 +5,29 @@ import dev.readout.runtime.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Versions of one kind of model: {@code <warehouse>/models/<kind>/<version>}, and a file {@code
- * current} that names the one in use. A version appears whole or not at all and never changes.
+ * Versions of one kind of model: {@code <warehouse>/models/<kind>/<version>}, and files {@code
+ * current-<number>}, of which the one with the highest number names the version in use. A version
+ * appears whole or not at all and never changes; so does each of those files, for a file that is
+ * there cannot be replaced at one stroke everywhere. An older warehouse has a file {@code current}.
  */
 final class ModelStore {
+
+  private static final Pattern POINTER = Pattern.compile("current(-\\d+)?");
 
   private final String kind;
   private final Path folder;
@@ -54,11 +63,31 @@ final class ModelStore {
   Optional<String> current() {
     return reading(
         () -> {
-          Path pointer = new Path(folder, "current");
-          return files.exists(pointer)
-              ? Optional.of(textOf(pointer).strip())
+          Optional<Path> pointer = newestPointer();
+          return pointer.isPresent()
+              ? Optional.of(textOf(pointer.get()).strip())
               : Optional.<String>empty();
         });
+  }
+
+  private Optional<Path> newestPointer() throws IOException {
+    return pointers().stream().max(Comparator.comparingLong(ModelStore::number));
+  }
+
+  private List<Path> pointers() throws IOException {
+    List<Path> pointers = new ArrayList<>();
+    FileStatus[] found = files.exists(folder) ? files.listStatus(folder) : new FileStatus[0];
+    for (FileStatus file : found) {
+      if (POINTER.matcher(file.getPath().getName()).matches()) {
+        pointers.add(file.getPath());
+      }
+    }
+    return pointers;
+  }
+
+  private static long number(Path pointer) {
+    String digits = pointer.getName().replaceAll("\\D", "");
+    return digits.isEmpty() ? 0 : Long.parseLong(digits);
   }
 
   /** The version in use; the shipped one is installed where there is none. */
@@ -77,13 +106,30 @@ final class ModelStore {
             Path part = new Path(folder, "." + version + ".part");
             files.delete(part, true);
             save.into(part.toString());
-            files.rename(part, target);
+            rename(part, target);
           }
-          write(new Path(folder, "current.part"), version + "\n");
-          files.delete(new Path(folder, "current"), false);
-          files.rename(new Path(folder, "current.part"), new Path(folder, "current"));
+          if (!current().equals(Optional.of(version))) {
+            use(version);
+          }
           return version;
         });
+  }
+
+  private void use(String version) throws IOException {
+    List<Path> older = pointers();
+    long next = older.stream().mapToLong(ModelStore::number).max().orElse(0) + 1;
+    Path part = new Path(folder, ".current.part");
+    write(part, version + "\n");
+    rename(part, new Path(folder, "current-" + next));
+    for (Path pointer : older) {
+      files.delete(pointer, false);
+    }
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
   }
 
   /** Unpacks {@code models/<kind>/model.zip}, whose one top folder is the version. */

@@ -42,6 +42,19 @@ class ModelStoreTest {
     assertEquals("v1", store().read("v1", "note.txt"));
   }
 
+  /** Killed between the new pointer and the old one's end; and a warehouse of an older version. */
+  @Test
+  void theNewestPointerCounts() throws IOException {
+    Path folder = Files.createDirectories(warehouse.resolve("models/sentiment"));
+    Files.writeString(folder.resolve("current"), "v1\n");
+    assertEquals(Optional.of("v1"), store().current());
+    Files.writeString(folder.resolve("current-10"), "v3\n");
+    Files.writeString(folder.resolve("current-9"), "v2\n");
+    assertEquals(Optional.of("v3"), store().current());
+    store().keep("v4", ModelStoreTest::makeFolder);
+    assertEquals(Optional.of("v4"), store().current());
+  }
+
   @Test
   void whatWasCutOffIsNoVersion() {
     assertThrows(
