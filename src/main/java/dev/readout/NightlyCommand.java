@@ -63,6 +63,11 @@ final class NightlyCommand extends RunCommand {
       description = "Folder of the issues to follow (default: the shipped ones, data/issues).")
   private Path issues;
 
+  @Option(
+      names = "--any-volume",
+      description = "Publish also far more or far fewer rows than in the nights before.")
+  private boolean anyVolume;
+
   private IngestSettings ingest;
 
   @Override
@@ -76,10 +81,14 @@ final class NightlyCommand extends RunCommand {
   protected void execute(Run run) {
     LocalDate of = asOf == null ? LocalDate.ofInstant(run.startedAt(), ZoneOffset.UTC) : asOf;
     ReportSettings report = new ReportSettings(period, of, reports(run));
+    if (anyVolume) {
+      run.acceptAnyVolume();
+    }
     run.stage("ingest", () -> IngestJob.run(run, ingest));
     run.stage("annotate", () -> AnnotateJob.run(run));
     run.stage("score", () -> ScoreJob.run(run, issues));
     run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
+    run.publish();
     run.stage("report", () -> System.out.println("Report: " + ReportJob.run(run, report)));
     System.out.printf("%nCoverage and tone by actor, %s:%n", report.period());
     ReportSummary.print(run, report, System.out);

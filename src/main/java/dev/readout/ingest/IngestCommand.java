@@ -28,6 +28,11 @@ public final class IngestCommand extends RunCommand {
       description = "Files, folders (with all that is in them) and globs.")
   private List<String> inputs;
 
+  @Option(
+      names = "--any-volume",
+      description = "Publish also far more or far fewer articles than in the runs before.")
+  private boolean anyVolume;
+
   @Override
   protected void check() {
     new IngestSettings(inputs).check();
@@ -35,6 +40,9 @@ public final class IngestCommand extends RunCommand {
 
   @Override
   protected void execute(Run run) {
+    if (anyVolume) {
+      run.acceptAnyVolume();
+    }
     run.stage("ingest", () -> IngestJob.run(run, new IngestSettings(inputs)));
   }
 }

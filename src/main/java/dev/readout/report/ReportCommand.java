@@ -2,8 +2,8 @@ package dev.readout.report;
 
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.PeriodKind;
+import dev.readout.runtime.ReadCommand;
 import dev.readout.runtime.Run;
-import dev.readout.runtime.RunCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "report",
     description = "Publishes one period: a page to read, its tables as CSV and Parquet.",
     footer = {"", "Example:", "  readout report --period week --of 2025-07-01 --out reports"})
-public final class ReportCommand extends RunCommand {
+public final class ReportCommand extends ReadCommand {
 
   @Option(
       names = "--period",

@@ -75,6 +75,7 @@ public final class ReportJob {
     about.put("period_start", period.start().toString());
     about.put("period_end", period.end().minusDays(1).toString());
     about.put("run_id", run.id());
+    about.put("published_run_id", run.publishedRunId().orElse(null));
     about.put("written_at", run.startedAt().toString());
     about.put("readout_version", Run.version());
     return about;

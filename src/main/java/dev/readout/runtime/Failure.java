@@ -38,6 +38,13 @@ public final class Failure extends RuntimeException {
     return new Failure(LOCKED, String.format(Locale.ROOT, format, values), null);
   }
 
+  /** What went wrong, in one line. */
+  static String line(Throwable e) {
+    String message = e.getMessage() == null ? "" : e.getMessage().strip();
+    String first = message.lines().findFirst().orElse("");
+    return e instanceof Failure ? first : e.getClass().getSimpleName() + ": " + first;
+  }
+
   public int exitCode() {
     return exitCode;
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "  readout query \"SELECT actor_name, polarity FROM compare.actor_sentiment"
           + " WHERE period_kind = 'week'\" --format csv"
     })
-public final class QueryCommand extends RunCommand {
+public final class QueryCommand extends ReadCommand {
 
   /** How rows are printed. */
   enum Format {
@@ -45,11 +45,6 @@ public final class QueryCommand extends RunCommand {
       defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}; json is one object a line (default: table).")
   private Format format;
-
-  @Override
-  protected boolean writes() {
-    return false;
-  }
 
   @Override
   protected void execute(Run run) {

@@ -28,19 +28,34 @@ public abstract class RunCommand implements Callable<Integer> {
     return true;
   }
 
-  /** Does the work; a failure is a {@link Failure}. */
+  /** The publication to read; null for the last one. */
+  protected String runToRead() {
+    return null;
+  }
+
+  /** Does the work; a failure is a {@link Failure}. What it wrote is published after it. */
   protected abstract void execute(Run run);
 
   @Override
   public final Integer call() {
     check();
-    try (Run run = Run.open(spec.qualifiedName(" "), options, writes())) {
+    options.run = runToRead();
+    try (Run run = Run.open(line(), options, writes())) {
       execute(run);
+      run.publish();
     } catch (NotFoundException e) {
       throw Failure.usage(
-          "Cannot read --warehouse %s: %s (its tables name their files by full path; was it moved?)",
+          "Cannot read --warehouse %s: %s (its tables name their files by full path; was it"
+              + " moved?)",
           options.warehouse, e.getMessage());
     }
     return 0;
+  }
+
+  /** The command as it was given. */
+  private String line() {
+    return spec.qualifiedName(" ")
+        + " "
+        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

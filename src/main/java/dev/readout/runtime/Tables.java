@@ -4,54 +4,97 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import dev.readout.table.RuntimeTables;
 import dev.readout.table.TableContract;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.StructField;
 
 /**
  * The one door to storage. Every write goes through a table's contract: a column that is missing
  * fails here, a column that the contract lacks is left out, and a table or column that the catalog
- * lacks is made. Each write is one Iceberg commit, except {@link #replaceArticles} where old rows
- * have to go first.
+ * lacks is made. Writes go to the branch of their run, which reads its own writes; nobody else sees
+ * them before {@link Publisher} publishes the run.
  */
 public final class Tables {
 
+  /** Lets {@code spark.wap.branch} take writes, and keeps no more than some old metadata files. */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "write.wap.enabled",
+          "true",
+          "write.metadata.delete-after-commit.enabled",
+          "true",
+          "write.metadata.previous-versions-max",
+          "10");
+
   private final SparkSession spark;
-  private final String catalog;
+  private final IcebergTables iceberg;
+  private final String branch;
   private final Set<String> ensured = new HashSet<>();
   private final Map<String, Long> written = new LinkedHashMap<>();
+  private final Map<String, Long> heads = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
+  private boolean isPublished;
 
-  Tables(SparkSession spark, String catalog) {
+  /**
+   * Tables of one session.
+   *
+   * @param branch where writes go; null for a session that reads
+   */
+  Tables(SparkSession spark, IcebergTables iceberg, String branch) {
     this.spark = spark;
-    this.catalog = catalog;
+    this.iceberg = iceberg;
+    this.branch = branch;
   }
 
   /** The table's rows, columns as in the contract; none where nothing has been written. */
   public Dataset<Row> read(TableContract table) {
+    if (branch == null) {
+      return published(table);
+    }
     ensure(table);
     return spark.table(table.name()).select(columns(table));
   }
 
+  /** Columns that the table did not have when it was published are null. */
+  private Dataset<Row> published(TableContract table) {
+    if (!spark.catalog().tableExists(table.name())) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    Dataset<Row> rows = spark.table(table.name());
+    List<String> present = List.of(rows.columns());
+    for (StructField field : table.schema().fields()) {
+      if (!present.contains(field.name())) {
+        rows = rows.withColumn(field.name(), lit(null).cast(field.dataType()));
+      }
+    }
+    return rows.select(columns(table));
+  }
+
   /** Whether the table has no rows, without a look at them. */
   public boolean isEmpty(TableContract table) {
+    if (branch == null) {
+      return read(table).isEmpty();
+    }
     ensure(table);
-    Snapshot snapshot = snapshotOf(table);
+    Snapshot snapshot = IcebergTables.head(iceberg.get(table.name()), branch);
     return snapshot == null || "0".equals(snapshot.summary().get("total-records"));
   }
 
@@ -106,9 +149,13 @@ public final class Tables {
                 .isEmpty();
     if (hasOld) {
       ids.createOrReplaceTempView("replaced_article");
-      spark.sql(
-          "DELETE FROM %s WHERE article_id IN (SELECT article_id FROM replaced_article)"
-              .formatted(table.name()));
+      commit(
+          table,
+          false,
+          () ->
+              spark.sql(
+                  "DELETE FROM %s WHERE article_id IN (SELECT article_id FROM replaced_article)"
+                      .formatted(table.name())));
       spark.catalog().dropTempView("replaced_article");
     }
     append(table, rows);
@@ -179,6 +226,23 @@ public final class Tables {
     return Map.copyOf(written);
   }
 
+  /** The last snapshot that was written of each table that was written to, the ledger aside. */
+  Map<String, Long> heads() {
+    return Map.copyOf(heads);
+  }
+
+  /**
+   * Tables that may have a branch: those that were written to, if only to find nothing to write.
+   */
+  Set<String> begun() {
+    return Set.copyOf(begun);
+  }
+
+  /** From now on only the ledger takes rows. */
+  void close() {
+    isPublished = true;
+  }
+
   /** Makes the table, or adds the columns that it lacks. */
   private void ensure(TableContract table) {
     if (!ensured.add(table.name())) {
@@ -192,6 +256,7 @@ public final class Tables {
               "ALTER TABLE %s ADD COLUMN %s".formatted(table.name(), nullable(field).toDDL()));
         }
       }
+      allowBranch(table);
       return;
     }
     spark.sql("CREATE NAMESPACE IF NOT EXISTS " + table.namespace());
@@ -200,8 +265,38 @@ public final class Tables {
             ? ""
             : "PARTITIONED BY (%s)".formatted(String.join(", ", table.partitioning()));
     spark.sql(
-        "CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s COMMENT '%s'"
-            .formatted(table.name(), table.schema().toDDL(), partitioning, table.meaning()));
+        "CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s COMMENT '%s' TBLPROPERTIES (%s)"
+            .formatted(
+                table.name(),
+                table.schema().toDDL(),
+                partitioning,
+                table.meaning(),
+                properties(table).entrySet().stream()
+                    .map(e -> "'%s' = '%s'".formatted(e.getKey(), e.getValue()))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static Map<String, String> properties(TableContract table) {
+    Map<String, String> properties = new TreeMap<>(PROPERTIES);
+    if (isLedger(table)) {
+      properties.remove("write.wap.enabled");
+    }
+    return properties;
+  }
+
+  /** A table of an older version lacks the properties. */
+  private void allowBranch(TableContract table) {
+    Table found = iceberg.get(table.name());
+    Map<String, String> properties = properties(table);
+    if (!found.properties().entrySet().containsAll(properties.entrySet())) {
+      UpdateProperties update = found.updateProperties();
+      properties.forEach(update::set);
+      update.commit();
+    }
+  }
+
+  private static boolean isLedger(TableContract table) {
+    return table.namespace().equals(RuntimeTables.RUN.namespace());
   }
 
   private static StructField nullable(StructField field) {
@@ -225,26 +320,52 @@ public final class Tables {
   }
 
   private void commit(TableContract table, Write write) {
+    commit(table, true, write);
+  }
+
+  /** Copies of old rows that a delete writes are not counted. */
+  private void commit(TableContract table, boolean isCounted, Write write) {
+    if (branch == null || isPublished && !isLedger(table)) {
+      throw new IllegalStateException("Cannot write to " + table.name() + ": nothing publishes it");
+    }
     try {
-      long before = snapshotOf(table) == null ? -1 : snapshotOf(table).snapshotId();
+      begin(table);
+      Snapshot before = head(table);
       write.run();
-      Snapshot after = snapshotOf(table);
-      if (after != null && after.snapshotId() != before) {
-        long added = Long.parseLong(after.summary().getOrDefault("added-records", "0"));
-        written.merge(table.name(), added, Long::sum);
+      Snapshot after = head(table);
+      if (after != null && (before == null || after.snapshotId() != before.snapshotId())) {
+        if (isCounted) {
+          long added = Long.parseLong(after.summary().getOrDefault("added-records", "0"));
+          written.merge(table.name(), added, Long::sum);
+        }
+        if (!isLedger(table)) {
+          heads.put(table.name(), after.snapshotId());
+        }
       }
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Snapshot snapshotOf(TableContract table) {
-    try {
-      Table iceberg = Spark3Util.loadIcebergTable(spark, catalog + "." + table.name());
-      iceberg.refresh();
-      return iceberg.currentSnapshot();
-    } catch (NoSuchTableException | ParseException e) {
-      throw new IllegalStateException(e);
+  /**
+   * Makes the branch; one that a write makes by itself would count the table's rows from nought.
+   */
+  private void begin(TableContract table) {
+    if (isLedger(table) || !begun.add(table.name())) {
+      return;
     }
+    Table found = iceberg.get(table.name());
+    if (found.currentSnapshot() != null && found.snapshot(branch) == null) {
+      found.manageSnapshots().createBranch(branch, found.currentSnapshot().snapshotId()).commit();
+    }
+  }
+
+  /** A branch that another run has dropped would be begun anew, without what stood there. */
+  private Snapshot head(TableContract table) {
+    Table found = iceberg.get(table.name());
+    if (heads.containsKey(table.name()) && found.snapshot(branch) == null) {
+      throw Failure.locked("Another run has taken over; this one is dropped");
+    }
+    return IcebergTables.head(found, isLedger(table) ? null : branch);
   }
 }

@@ -2,6 +2,8 @@ package dev.readout.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.iceberg.spark.SparkCatalog;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -27,6 +29,9 @@ public final class WarehouseOptions {
         "(default: ${DEFAULT-VALUE}, a SQLite file in the warehouse)."
       })
   String catalog;
+
+  /** The publication to read; null for the last one. */
+  String run;
 
   public WarehouseOptions() {}
 
@@ -76,15 +81,29 @@ public final class WarehouseOptions {
       }
       if (isRemote()) {
         throw Failure.usage(
-            "Cannot keep a SQLite catalog in --warehouse %s: configure one and name it by --catalog",
+            "Cannot keep a SQLite catalog in --warehouse %s: configure one and name it by"
+                + " --catalog",
             warehouse);
       }
-      conf.set(prefix, "org.apache.iceberg.spark.SparkCatalog");
+      conf.set(prefix, PublishedCatalog.class.getName());
       conf.set(prefix + ".type", "jdbc");
       conf.set(prefix + ".uri", "jdbc:sqlite:" + location() + "/catalog.db?busy_timeout=60000");
       conf.set(prefix + ".jdbc.schema-version", "V1");
       conf.set(prefix + ".warehouse", location());
     }
+    if (conf.get(prefix).equals(SparkCatalog.class.getName())) {
+      conf.set(prefix, PublishedCatalog.class.getName());
+    }
     conf.set("spark.sql.defaultCatalog", catalog);
+  }
+
+  /** Holds the session to what was published; a catalog of another class shows what is newest. */
+  void pin(SparkSession spark, Map<String, Long> snapshots) {
+    if (spark.sessionState().catalogManager().catalog(catalog)
+        instanceof PublishedCatalog published) {
+      published.pin(snapshots);
+    } else if (run != null) {
+      throw Failure.usage("Cannot read --run %s: catalog %s is not a SparkCatalog", run, catalog);
+    }
   }
 }

@@ -46,6 +46,24 @@ public record TableContract(
     return new TableContract(name, meaning, StructType.fromDDL(ddl), key, List.of(partitioning));
   }
 
+  /**
+   * How far the rows of one night may be from the usual.
+   *
+   * @param per table that they are counted in proportion to; null for their plain number
+   * @param factor how many times more or fewer than the median of the last nights
+   */
+  public record Volume(String per, double factor) {}
+
+  /** In Spark's SQL, true or unknown for every row: accepted values, ranges. */
+  public List<String> conditions() {
+    return Conditions.of(name);
+  }
+
+  /** How much a night may write; null for any number of rows. */
+  public Volume volume() {
+    return Conditions.volume(name);
+  }
+
   /** The namespace: the room that writes the table. */
   public String namespace() {
     return name.substring(0, name.indexOf('.'));

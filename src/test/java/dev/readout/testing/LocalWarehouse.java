@@ -49,4 +49,10 @@ public final class LocalWarehouse implements BeforeAllCallback {
     spark();
     return Run.open("test", new WarehouseOptions(folder.toString(), "readout"), true);
   }
+
+  /** A run that reads what has been published in {@code folder}; close it. */
+  public static Run reader(Path folder) {
+    spark();
+    return Run.open("test", new WarehouseOptions(folder.toString(), "readout"), false);
+  }
 }
