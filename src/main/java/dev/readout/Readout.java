@@ -8,6 +8,7 @@ import dev.readout.model.ScoreCommand;
 import dev.readout.model.TrainCommand;
 import dev.readout.report.ReportCommand;
 import dev.readout.runtime.Failure;
+import dev.readout.runtime.MaintainCommand;
 import dev.readout.runtime.QueryCommand;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
       ReportCommand.class,
       NightlyCommand.class,
       QueryCommand.class,
+      MaintainCommand.class,
       EvaluateCommand.class,
     })
 public final class Readout {

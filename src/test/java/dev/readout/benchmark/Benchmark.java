@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       StageBenchmark.Score.class,
       IngestBenchmark.class,
       CopiesBenchmark.class,
+      KillBenchmark.class,
     })
 final class Benchmark {
 
