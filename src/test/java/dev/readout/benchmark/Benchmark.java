@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       IngestBenchmark.class,
       CopiesBenchmark.class,
       KillBenchmark.class,
+      NightsBenchmark.class,
     })
 final class Benchmark {
 

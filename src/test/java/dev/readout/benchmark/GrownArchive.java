@@ -46,6 +46,8 @@ final class GrownArchive {
           run.tables().append(table, copied(originals.crossJoin(copies), days));
         }
       }
+      run.acceptAnyVolume();
+      run.publish();
     }
   }
 
