@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "sentiment",
     description = {
       "Scores a sentiment model against labelled sentences and prints one JSON object: accuracy,",
-      "macro_f1, f1 by class, expected_calibration_error, confusion (label, then predicted)."
+      "macro_f1, f1 by class, expected_calibration_error, confusion (label, then predicted).",
+      "Sentences that the shipped encoder was fitted on are left out."
     },
     footer = {"", "Example:", "  readout evaluate sentiment --gold newsmtsc-test.jsonl"})
 public final class EvaluateSentimentCommand implements Callable<Integer> {
@@ -72,7 +75,18 @@ public final class EvaluateSentimentCommand implements Callable<Integer> {
   }
 
   private SentimentMeasures measure(SparkSession spark, PipelineModel pipeline) {
-    return SentimentMeasures.of(
-        pipeline.transform(SentimentGold.read(spark, gold)).collectAsList());
+    Dataset<Row> all = SentimentGold.read(spark, gold);
+    Dataset<Row> unseen = SeenSentences.filterUnseen(all);
+    long seen = all.count() - unseen.count();
+    if (seen > 0) {
+      System.err.printf(
+          "evaluate sentiment: %d targets left out, whose sentences the encoder was fitted on%n",
+          seen);
+    }
+    if (unseen.isEmpty()) {
+      throw Failure.usage(
+          "Cannot evaluate on --gold %s: the encoder was fitted on all of it", gold);
+    }
+    return SentimentMeasures.of(pipeline.transform(unseen).collectAsList());
   }
 }

@@ -90,9 +90,25 @@ final class ModelStore {
     return digits.isEmpty() ? 0 : Long.parseLong(digits);
   }
 
-  /** The version in use; the shipped one is installed where there is none. */
+  /**
+   * The version in use; the shipped one is installed where there is none, and where the one in use
+   * was shipped with another jar.
+   */
   String currentOrShipped() {
-    return current().orElseGet(this::installShipped);
+    String shipped = Resources.lines("models/" + kind + "/version.txt").get(0).strip();
+    Optional<String> current = current();
+    boolean isOutdated =
+        current.isPresent() && !current.get().equals(shipped) && current.equals(installed());
+    return current.isEmpty() || isOutdated ? installShipped(shipped) : current.get();
+  }
+
+  /** The shipped version that was installed last. */
+  private Optional<String> installed() {
+    return reading(
+        () -> {
+          Path file = new Path(folder, "shipped");
+          return files.exists(file) ? Optional.of(textOf(file).strip()) : Optional.<String>empty();
+        });
   }
 
   /**
@@ -133,10 +149,13 @@ final class ModelStore {
   }
 
   /** Unpacks {@code models/<kind>/model.zip}, whose one top folder is the version. */
-  private String installShipped() {
-    String version = Resources.lines("models/" + kind + "/version.txt").get(0).strip();
+  private String installShipped(String version) {
     keep(version, this::unpack);
-    return version;
+    return reading(
+        () -> {
+          write(new Path(folder, "shipped"), version + "\n");
+          return version;
+        });
   }
 
   private void unpack(String part) throws IOException {

@@ -1,5 +1,6 @@
 package dev.readout.model;
 
+import dev.readout.runtime.Failure;
 import java.util.List;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +17,9 @@ record SentimentModel(String version, PipelineModel pipeline) {
 
   static final String KIND = "sentiment";
 
+  /** A classifier of three classes is not fitted on less. */
+  private static final int FEWEST = 30;
+
   /** The model in use in a warehouse; the shipped one where none was trained. */
   static SentimentModel current(SparkSession spark, String warehouse) {
     ModelStore store = new ModelStore(spark, warehouse, KIND);
@@ -23,29 +27,37 @@ record SentimentModel(String version, PipelineModel pipeline) {
     return new SentimentModel(version, PipelineModel.load(store.folderOf(version) + "/pipeline"));
   }
 
-  /** Fits on labelled examples and keeps the model; says how it did on what it had not seen. */
+  /**
+   * Fits on those of the labelled examples that the encoder has not seen, and keeps the model; says
+   * how fits on four fifths of them did on the others.
+   *
+   * @throws dev.readout.runtime.Failure where these are fewer than {@value #FEWEST}
+   */
   static SentimentMeasures train(SparkSession spark, String warehouse, Dataset<Row> gold) {
+    Dataset<Row> unseen = SeenSentences.filterUnseen(gold).cache();
+    if (unseen.count() < FEWEST) {
+      throw Failure.failed(
+          "Cannot train: %d labelled targets stand in sentences that the encoder was not fitted on,"
+              + " %d are needed",
+          unseen.count(), FEWEST);
+    }
     SentimentPipeline settings = SentimentPipeline.DEFAULT;
-    SentimentMeasures heldOut = settings.measureHeldOut(gold);
-    PipelineModel pipeline = settings.fit(gold);
+    SentimentPipeline.Fitted fitted = settings.fit(unseen);
     ModelStore store = new ModelStore(spark, warehouse, KIND);
     store.keep(
-        version(gold, settings),
+        version(unseen, settings),
         folder -> {
-          pipeline.save(folder + "/pipeline");
-          store.write(new org.apache.hadoop.fs.Path(folder, "held-out.json"), heldOut.toJson());
+          fitted.model().save(folder + "/pipeline");
+          store.write(
+              new org.apache.hadoop.fs.Path(folder, "held-out.json"), fitted.heldOut().toJson());
         });
-    return heldOut;
+    unseen.unpersist();
+    return fitted.heldOut();
   }
 
-  private static String version(Dataset<Row> gold, SentimentPipeline settings) {
-    List<String> rows = gold.collectAsList().stream().map(Row::toString).sorted().toList();
+  private static String version(Dataset<Row> examples, SentimentPipeline settings) {
+    List<String> rows = examples.collectAsList().stream().map(Row::toString).sorted().toList();
     return Versions.of(
-        KIND,
-        List.of(
-            settings.toString(),
-            String.join("\n", rows),
-            String.join("\n", Lexicons.words("sentiment.txt")),
-            String.join("\n", Lexicons.words("sentence-openers.txt"))));
+        KIND, List.of(settings.toString(), TargetEncoder.SHIPPED, String.join("\n", rows)));
   }
 }

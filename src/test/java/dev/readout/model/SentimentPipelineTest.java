@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class SentimentPipelineTest {
 
-  private static final SentimentPipeline SMALL = new SentimentPipeline(2, 1_000, 0.05);
-  private static final List<String> NAMES = List.of("Berg", "Lind", "Okafor", "Duarte", "Sato");
+  private static final SentimentPipeline SMALL = new SentimentPipeline(0.01);
+  private static final List<String> NAMES = List.of("Berg", "Lind", "Okafor");
   private static final List<String> TIMES = List.of("today", "in spring", "at noon", "again");
 
   private static Dataset<Row> examples;
@@ -33,7 +33,7 @@ class SentimentPipelineTest {
   @BeforeAll
   static void fit() {
     examples = LocalWarehouse.spark().createDataFrame(rows(), SentimentGold.SCHEMA).repartition(1);
-    model = SMALL.fit(examples);
+    model = SMALL.fit(examples).model();
   }
 
   /** Envoys condemn, meet or praise one another: the tone toward the second is known. */
@@ -60,14 +60,14 @@ class SentimentPipelineTest {
   @Test
   void learnsTheToneTowardTheTarget() {
     SentimentMeasures measures = SentimentMeasures.of(model.transform(examples).collectAsList());
-    assertEquals(60, measures.examples());
+    assertEquals(36, measures.examples());
     assertEquals(1.0, measures.accuracy());
   }
 
   @Test
   void theFitIsTheSameHoweverTheRowsArrive() {
     Map<Integer, String> expected = probabilities(model, examples);
-    PipelineModel again = SMALL.fit(examples.orderBy(rand(2)).repartition(7));
+    PipelineModel again = SMALL.fit(examples.orderBy(rand(2)).repartition(7)).model();
     assertEquals(expected, probabilities(again, examples.orderBy(rand(4)).repartition(64)));
   }
 
@@ -76,6 +76,24 @@ class SentimentPipelineTest {
     model.save(folder.resolve("pipeline").toString());
     PipelineModel loaded = PipelineModel.load(folder.resolve("pipeline").toString());
     assertEquals(probabilities(model, examples), probabilities(loaded, examples));
+  }
+
+  @Test
+  void theEncoderReadsTheMarkedTargetAndNotTheSentence() {
+    assertTrue(positiveLessNegative("Okafor") > 0.5, "Okafor is praised");
+    assertTrue(positiveLessNegative("Berg") < -1, "Berg is accused");
+  }
+
+  private static double positiveLessNegative(String name) {
+    String text =
+        "The minister praised Okafor as a brilliant negotiator and called Berg a corrupt liar.";
+    int start = text.indexOf(name);
+    Row target = RowFactory.create(0, text, start, start + name.length(), 1.0);
+    Dataset<Row> rows =
+        LocalWarehouse.spark().createDataFrame(List.of(target), SentimentGold.SCHEMA);
+    org.apache.spark.ml.linalg.Vector logits =
+        new TargetEncoder("targetEncoder").transform(rows).head().getAs("logits");
+    return logits.apply(2) - logits.apply(0);
   }
 
   @Test

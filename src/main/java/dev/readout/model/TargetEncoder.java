@@ -1,0 +1,69 @@
+package dev.readout.model;
+
+import dev.readout.text.encoder.Encoder;
+import dev.readout.text.encoder.MarkedTarget;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.Identifiable$;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+
+/**
+ * Adds {@code logits}: how negative, neutral and positive the fine-tuned encoder reads the sentence
+ * toward its marked target. The weights are no part of a saved pipeline, which names them and finds
+ * them in the jar.
+ */
+public final class TargetEncoder extends TargetTransformer {
+
+  /** Weights that are fitted anew get a name of their own, so that a saved pipeline keeps its. */
+  static final String SHIPPED = "models/sentiment/encoder-1.onnx";
+
+  private final Param<String> weights;
+
+  public TargetEncoder() {
+    this(Identifiable$.MODULE$.randomUID("targetEncoder"));
+  }
+
+  /** As MLlib loads it. */
+  public TargetEncoder(String uid) {
+    super(uid, "logits");
+    this.weights = new Param<>(this, "weights", "path of the ONNX file below data/");
+    setDefault(weights, SHIPPED);
+  }
+
+  /** For MLlib's loading. */
+  public static MLReader<TargetEncoder> read() {
+    return new DefaultParamsReader<>();
+  }
+
+  /** Path of the ONNX file below {@code data/}. */
+  public Param<String> weights() {
+    return weights;
+  }
+
+  @Override
+  Column output(Column text, Column start, Column end) {
+    String resource = "/readout/" + $(weights);
+    Encoder.of(resource); // said here, on the driver, where the jar holds no such weights
+    UDF3<String, Integer, Integer, Vector> logits =
+        (sentence, from, to) -> logits(Encoder.of(resource), sentence, from, to);
+    return functions.udf(logits, outputType()).apply(text, start, end);
+  }
+
+  private static Vector logits(Encoder encoder, String sentence, int from, int to) {
+    MarkedTarget target = MarkedTarget.of(sentence, from, to);
+    float[] row = encoder.run(target.pieces(), target.types())[0];
+    return Vectors.dense(row[0], row[1], row[2]);
+  }
+
+  @Override
+  DataType outputType() {
+    return SQLDataTypes.VectorType();
+  }
+}
