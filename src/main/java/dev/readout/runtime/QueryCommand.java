@@ -46,13 +46,20 @@ public final class QueryCommand extends ReadCommand {
       description = "${COMPLETION-CANDIDATES}; json is one object a line (default: table).")
   private Format format;
 
+  @Option(
+      names = "--wide",
+      description = "Print long text in full in a table (default: cut at 60 characters).")
+  private boolean wide;
+
   @Override
   protected void execute(Run run) {
     try {
       requireReadOnly(run.spark());
       Dataset<Row> rows = run.spark().sql(sql);
       switch (format) {
-        case TABLE -> ResultPrinter.printTable(rows, System.out);
+        case TABLE ->
+            ResultPrinter.printTable(
+                rows, wide ? Integer.MAX_VALUE : ResultPrinter.NARROW, System.out);
         case CSV -> ResultPrinter.printCsv(rows, System.out);
         case JSON -> ResultPrinter.printJson(rows, System.out);
       }

@@ -1,7 +1,6 @@
 package dev.readout.runtime;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
@@ -10,7 +9,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -29,15 +24,26 @@ import org.apache.spark.sql.types.StructType;
 /** Prints rows for people (aligned columns) and for programs (CSV, JSON lines). */
 public final class ResultPrinter {
 
+  /** Code points of a cell that fit a terminal. */
+  public static final int NARROW = 60;
+
   private ResultPrinter() {}
 
-  /** Aligned columns under a header, numbers to the right; an empty cell is null. */
+  /** As {@link #printTable(Dataset, int, PrintStream)}, nothing cut. */
   public static void printTable(Dataset<Row> rows, PrintStream out) {
+    printTable(rows, Integer.MAX_VALUE, out);
+  }
+
+  /**
+   * Aligned columns under a header, numbers to the right; an empty cell is null. A cell is one
+   * line, and ends in … where it is longer than {@code longest}.
+   */
+  public static void printTable(Dataset<Row> rows, int longest, PrintStream out) {
     StructField[] fields = rows.schema().fields();
     List<List<String>> lines = new ArrayList<>();
     lines.add(Arrays.stream(fields).map(StructField::name).toList());
-    for (Row row : flat(rows).collectAsList()) {
-      lines.add(cells(row));
+    for (Row row : rows.collectAsList()) {
+      lines.add(cells(row).stream().map(cell -> cut(cell, longest)).toList());
     }
     int[] widths = new int[fields.length];
     for (List<String> line : lines) {
@@ -61,11 +67,20 @@ public final class ResultPrinter {
 
   /** RFC 4180 with a header; arrays and structs as JSON. */
   public static void printCsv(Dataset<Row> rows, PrintStream out) {
+    printCsv(rows.schema(), rows.toLocalIterator(), out);
+  }
+
+  /** The same for rows that are here already. */
+  public static void printCsv(StructType schema, List<Row> rows, PrintStream out) {
+    printCsv(schema, rows.iterator(), out);
+  }
+
+  private static void printCsv(StructType schema, Iterator<Row> rows, PrintStream out) {
     try {
       CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord(Arrays.asList((Object[]) rows.columns()));
-      for (Iterator<Row> each = flat(rows).toLocalIterator(); each.hasNext(); ) {
-        csv.printRecord(cells(each.next()));
+      csv.printRecord(Arrays.asList((Object[]) schema.fieldNames()));
+      while (rows.hasNext()) {
+        csv.printRecord(cells(rows.next()));
       }
       csv.flush();
     } catch (IOException e) {
@@ -81,35 +96,19 @@ public final class ResultPrinter {
     }
   }
 
-  /** Every column as text or a number: nested ones as JSON, timestamps in ISO 8601. */
-  private static Dataset<Row> flat(Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>();
-    String[] unique = new String[rows.columns().length];
-    Arrays.setAll(unique, i -> "c" + i);
-    Dataset<Row> renamed = rows.toDF(unique);
-    StructField[] fields = renamed.schema().fields();
-    for (StructField field : fields) {
-      Column column = col(field.name());
-      if (field.dataType() instanceof ArrayType
-          || field.dataType() instanceof StructType
-          || field.dataType() instanceof MapType) {
-        column = to_json(column);
-      } else if (field.dataType().equals(DataTypes.TimestampType)) {
-        column = date_format(column, "yyyy-MM-dd'T'HH:mm:ss'Z'");
-      }
-      columns.add(column.as(field.name()));
-    }
-    return renamed.select(columns.toArray(Column[]::new));
-  }
-
   private static List<String> cells(Row row) {
-    List<String> cells = new ArrayList<>(Collections.nCopies(row.size(), ""));
+    List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      if (!row.isNullAt(i)) {
-        cells.set(i, row.get(i).toString());
-      }
+      cells.add(CellText.of(row.get(i)));
     }
     return cells;
+  }
+
+  private static String cut(String cell, int longest) {
+    String line = cell.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return width(line) <= longest
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
   }
 
   private static int width(String cell) {

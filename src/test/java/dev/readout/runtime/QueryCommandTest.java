@@ -42,6 +42,18 @@ class QueryCommandTest {
   }
 
   @Test
+  void longTextIsCutToOneLineUnlessWide() {
+    assertEquals(
+        """
+         n  name  at    words
+        --  ----  ----  -----
+         7  Ély…  202…  ["a…
+        12
+        """,
+        printed((rows, out) -> ResultPrinter.printTable(rows, 4, out)));
+  }
+
+  @Test
   void csvIsQuotedAsRfc4180() {
     assertEquals(
         "n,name,at,words\r\n"
