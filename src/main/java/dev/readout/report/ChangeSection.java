@@ -1,24 +1,22 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.col;
-
-import dev.readout.table.CompareTables;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 
 /**
  * What is not as it was.
  *
- * @param changes those that the evidence carries, the surest first
+ * @param changes those that the evidence carries, tone first, the surest first
  * @param tested how many were tested
- * @param restated figures of this period that late articles altered
  */
-public record ChangeSection(List<Change> changes, long tested, long restated) {
+public record ChangeSection(List<Change> changes, long tested) {
 
   private static final int SHOWN = 24;
+  private static final Set<String> VERDICTS = Set.of("warmer", "cooler", "more", "less");
 
-  /** One change; figures as text. */
+  /** One change; figures as text, and the tone's change with its interval for the chart. */
   public record Change(
       String actor,
       String measure,
@@ -29,67 +27,88 @@ public record ChangeSection(List<Change> changes, long tested, long restated) {
       String change,
       String interval,
       String q,
+      String certainty,
       long stories,
-      long previousStories) {
+      long previousStories,
+      Double by,
+      Double low,
+      Double high,
+      List<Cited> sentences) {
 
     /** As a sentence. */
     public String text() {
-      boolean isTone = measure.equals("tone");
       String pattern =
-          isTone
-              ? "%s: tone %s, %s than %s in %s (%s)."
-              : "%s: in %s of stories, %s than %s in %s (%s).";
-      return pattern.formatted(
-          actor,
-          value,
-          verdict,
-          previous,
-          against,
-          Figures.count(stories, "story", "stories") + " now");
+          isTone() ? "%s: tone %s, %s than %s in %s." : "%s: in %s of stories, %s than %s in %s.";
+      return pattern.formatted(actor, value, verdict, previous, against);
+    }
+
+    public boolean isTone() {
+      return measure.equals("tone");
+    }
+
+    /** What carries it, in words. */
+    public String evidence() {
+      return "%s: q %s, change %s (%s), %s now and %,d before"
+          .formatted(
+              certainty,
+              q,
+              change,
+              interval,
+              Figures.count(stories, "story", "stories"),
+              previousStories);
     }
   }
 
-  static ChangeSection read(ReportTables tables) {
-    String kind = tables.period().kind().label();
-    var rows = tables.compared(CompareTables.ACTOR_CHANGE);
-    List<Change> changes =
-        rows
-            .where(col("verdict").isin("warmer", "cooler", "more", "less"))
-            .orderBy(
-                col("measure").desc(),
-                col("q_value"),
-                abs(col("change")).desc(),
-                col("actor_id"),
-                col("baseline").desc())
-            .limit(SHOWN)
-            .collectAsList()
-            .stream()
-            .map(row -> change(row, kind))
-            .toList();
-    return new ChangeSection(
-        changes,
-        rows.where(col("p_value").isNotNull()).count(),
-        tables.compared(CompareTables.RESTATEMENT).count());
+  /** The changes of tone, for the chart. */
+  public List<Change> tones() {
+    return changes.stream().filter(Change::isTone).toList();
   }
 
-  private static Change change(Row row, String kind) {
+  /** The rows that are shown. */
+  static List<Row> select(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> VERDICTS.contains(row.<String>getAs("verdict")))
+        .sorted(
+            Comparator.comparing((Row row) -> row.<String>getAs("measure"))
+                .reversed()
+                .thenComparing(row -> row.<Double>getAs("q_value"))
+                .thenComparing(row -> -Math.abs(row.<Double>getAs("change")))
+                .thenComparing(row -> row.<String>getAs("actor_id"))
+                .thenComparing(row -> row.<String>getAs("baseline")))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  static ChangeSection of(List<Row> rows, String kind, EvidenceBook book) {
+    return new ChangeSection(
+        select(rows).stream().map(row -> change(row, kind, book)).toList(),
+        rows.stream().filter(row -> row.getAs("p_value") != null).count());
+  }
+
+  private static Change change(Row row, String kind, EvidenceBook book) {
     boolean isTone = row.<String>getAs("measure").equals("polarity");
+    Double change = row.getAs("change");
+    Double low = row.getAs("change_low");
+    Double high = row.getAs("change_high");
     return new Change(
         SafeText.of(row.getAs("actor_name"), 60),
         isTone ? "tone" : "attention",
         row.getAs("verdict"),
-        row.getAs("baseline").equals("previous")
+        row.<String>getAs("baseline").equals("previous")
             ? "the " + kind + " before"
             : "the eight " + kind + "s before",
         figure(row.getAs("value"), isTone),
         figure(row.getAs("previous"), isTone),
-        isTone ? Figures.signed(row.getAs("change")) : points(row.getAs("change")),
-        isTone
-            ? Figures.interval(row.getAs("change_low"), row.getAs("change_high"))
-            : points(row.getAs("change_low")) + " to " + points(row.getAs("change_high")),
+        isTone ? Figures.signed(change) : points(change) + " points",
+        isTone ? Figures.interval(low, high) : points(low) + " to " + points(high),
         Figures.small(row.getAs("q_value")),
+        Figures.certainty(row.getAs("q_value")),
         row.getAs("story_count"),
-        row.getAs("previous_story_count"));
+        row.getAs("previous_story_count"),
+        change,
+        low,
+        high,
+        book.ofActor(row.getAs("actor_id")));
   }
 
   private static String figure(Double value, boolean isTone) {
@@ -97,6 +116,9 @@ public record ChangeSection(List<Change> changes, long tested, long restated) {
   }
 
   private static String points(Double value) {
+    if (value == null) {
+      return "–";
+    }
     long points = Math.round(value * 100);
     return (points < 0 ? "−" : "+") + Math.abs(points);
   }

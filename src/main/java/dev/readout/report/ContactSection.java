@@ -1,7 +1,5 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.readout.table.AnnotateTables;
 import dev.readout.table.IngestTables;
 import java.sql.Date;
@@ -32,7 +30,7 @@ public record ContactSection(List<Contact> contacts, long total) {
       String initiator,
       int stories,
       int articles,
-      List<Telling> tellings) {
+      List<Cited> tellings) {
 
     /** How widely it was told. */
     public String told() {
@@ -41,30 +39,20 @@ public record ContactSection(List<Contact> contacts, long total) {
     }
   }
 
-  /** A sentence that tells of it. */
-  public record Telling(String text, Source source) {}
-
-  static ContactSection read(ReportTables tables) {
+  static ContactSection read(ReportTables tables, Actors actors) {
     Dataset<Row> cards = Evidence.articleCards(tables.published(IngestTables.ARTICLE));
-    Dataset<Row> names = tables.all(AnnotateTables.ACTOR);
     Dataset<Row> told =
         Evidence.withTelling(
             tables.published(AnnotateTables.CONTACT),
             tables.published(AnnotateTables.SENTENCE),
             cards);
-    for (String side : new String[] {"actor_a", "actor_b", "initiator_id"}) {
-      Dataset<Row> named = names.select(col("actor_id").as(side), col("name").as(side + "_name"));
-      told =
-          told.join(
-              named, scala.jdk.javaapi.CollectionConverters.asScala(List.of(side)).toSeq(), "left");
-    }
     Map<List<Object>, List<Row>> events = new LinkedHashMap<>();
     for (Row row : told.orderBy("published_on", "article_id", "contact_id").collectAsList()) {
       events.computeIfAbsent(event(row), key -> new ArrayList<>()).add(row);
     }
     List<Contact> contacts =
         events.values().stream()
-            .map(ContactSection::contact)
+            .map(rows -> contact(rows, actors))
             .sorted(
                 Comparator.comparingInt(Contact::stories)
                     .reversed()
@@ -86,26 +74,26 @@ public record ContactSection(List<Contact> contacts, long total) {
         dated ? row.getAs("held_on") : row.getAs("story_id"));
   }
 
-  private static Contact contact(List<Row> rows) {
+  private static Contact contact(List<Row> rows, Actors actors) {
     Row first = rows.get(0);
     Set<String> stories = new HashSet<>();
     Set<String> articles = new HashSet<>();
-    List<Telling> tellings = new ArrayList<>();
+    List<Cited> tellings = new ArrayList<>();
     String initiator = "";
     boolean planned = true;
     for (Row row : rows) {
       articles.add(row.getAs("article_id"));
       planned &= row.<Boolean>getAs("is_planned");
       if (initiator.isEmpty()) {
-        initiator = name(row, "initiator_id");
+        initiator = actors.name(row.getAs("initiator_id"));
       }
       if (stories.add(row.getAs("story_id")) && tellings.size() < TELLINGS) {
-        tellings.add(new Telling(SafeText.of(row.getAs("text"), 420), Source.of(row)));
+        tellings.add(new Cited(SafeText.of(row.getAs("text"), 420), "", Source.of(row)));
       }
     }
     return new Contact(
-        name(first, "actor_a"),
-        name(first, "actor_b"),
+        actors.name(first.getAs("actor_a")),
+        actors.name(first.getAs("actor_b")),
         first.getAs("kind"),
         when(first),
         planned,
@@ -113,11 +101,6 @@ public record ContactSection(List<Contact> contacts, long total) {
         stories.size(),
         articles.size(),
         tellings);
-  }
-
-  private static String name(Row row, String side) {
-    String name = row.getAs(side + "_name");
-    return SafeText.of(name == null ? row.getAs(side) : name, 60);
   }
 
   private static String when(Row row) {

@@ -1,14 +1,16 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.col;
-
-import dev.readout.table.CompareTables;
+import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 
-/** What the figures rest on. */
-public record CoverageSection(List<Line> lines, Line total) {
+/** What was read, and which figures late articles altered. */
+public record CoverageSection(
+    List<Line> lines, Line total, List<Restated> restated, long restatedCount) {
+
+  private static final int SHOWN = 20;
 
   /** One source; {@code note} where a reader should be wary. */
   public record Line(
@@ -23,16 +25,39 @@ public record CoverageSection(List<Line> lines, Line total) {
       long undated,
       String note) {}
 
-  static CoverageSection read(ReportTables tables) {
+  /** A figure that was given otherwise before. */
+  public record Restated(
+      String actor, String day, long storiesBefore, long stories, String before, String after) {}
+
+  static CoverageSection of(List<Row> coverage, List<Row> restatements) {
     List<Line> lines =
-        tables
-            .compared(CompareTables.COVERAGE)
-            .orderBy(col("received").desc(), col("source"))
-            .collectAsList()
-            .stream()
+        coverage.stream()
+            .sorted(
+                Comparator.comparing((Row row) -> -row.<Long>getAs("received"))
+                    .thenComparing(row -> row.<String>getAs("source")))
             .map(CoverageSection::line)
             .toList();
-    return new CoverageSection(lines, total(lines));
+    List<Restated> restated =
+        restatements.stream()
+            .sorted(
+                Comparator.comparing((Row row) -> row.<Timestamp>getAs("restated_at"))
+                    .reversed()
+                    .thenComparing(row -> -row.<Long>getAs("story_count_after"))
+                    .thenComparing(row -> row.<String>getAs("actor_id")))
+            .limit(SHOWN)
+            .map(CoverageSection::restated)
+            .toList();
+    return new CoverageSection(lines, total(lines), restated, restatements.size());
+  }
+
+  private static Restated restated(Row row) {
+    return new Restated(
+        SafeText.of(row.getAs("actor_name"), 60),
+        Figures.day(row.<Timestamp>getAs("restated_at").toLocalDateTime().toLocalDate()),
+        row.getAs("story_count_before"),
+        row.getAs("story_count_after"),
+        Figures.signed(row.getAs("polarity_before")),
+        Figures.signed(row.getAs("polarity_after")));
   }
 
   private static Line line(Row row) {

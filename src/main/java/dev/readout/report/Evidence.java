@@ -3,6 +3,7 @@ package dev.readout.report;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -14,17 +15,32 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The sentences behind the figures of one period. */
+/** Picks the sentences behind figures. Each choice is one query and holds a story once. */
 final class Evidence {
 
   private Evidence() {}
 
   private static Seq<String> on(String... names) {
     return CollectionConverters.asScala(List.of(names)).toSeq();
+  }
+
+  private static Column[] cols(List<String> names) {
+    return names.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  /** The first of each story within {@code group}, then the first {@code most} of the group. */
+  private static Dataset<Row> pick(
+      Dataset<Row> rows, List<String> group, int most, Column... order) {
+    Column[] groups = cols(group);
+    Column[] stories = java.util.Arrays.copyOf(groups, groups.length + 1);
+    stories[groups.length] = col("story_id");
+    return rows.withColumn("place", row_number().over(Window.partitionBy(stories).orderBy(order)))
+        .where(col("place").equalTo(1))
+        .withColumn("place", row_number().over(Window.partitionBy(groups).orderBy(order)))
+        .where(col("place").leq(most));
   }
 
   /** What a reader needs to find an article. */
@@ -39,8 +55,8 @@ final class Evidence {
   }
 
   /**
-   * The sentences with the strongest tone toward each actor in the outlets' voice: {@code perSide}
-   * negative and {@code perSide} positive ones, one a story.
+   * The sentences with the strongest tone toward each actor in each outlet's voice, {@code perSide}
+   * negative and {@code perSide} positive ones.
    */
   static Dataset<Row> pickTones(
       Dataset<Row> sentiment,
@@ -53,61 +69,83 @@ final class Evidence {
             .where(col("voice").equalTo("outlet"))
             .select("article_id", "mention_no", "actor_id", "polarity")
             .join(
-                mentions.select("article_id", "mention_no", "sentence_no", "surface"),
+                mentions.select("article_id", "mention_no", "sentence_no"),
                 on("article_id", "mention_no"))
-            .join(cards, on("article_id"));
-    Column side = when(col("polarity").lt(0), lit("negative")).otherwise("positive");
-    Column strongest = abs(col("polarity")).desc();
-    WindowSpec inStory =
-        Window.partitionBy("actor_id", "side", "story_id")
-            .orderBy(strongest, col("article_id"), col("mention_no"));
-    WindowSpec inActor =
-        Window.partitionBy("actor_id", "side").orderBy(strongest, col("article_id"));
-    return placed
-        .withColumn("side", side)
-        .withColumn("rank", row_number().over(inStory))
-        .where(col("rank").equalTo(1))
-        .withColumn("rank", row_number().over(inActor))
-        .where(col("rank").leq(perSide))
+            .join(cards, on("article_id"))
+            .withColumn("side", when(col("polarity").lt(0), "negative").otherwise("positive"));
+    return pick(
+            placed,
+            List.of("actor_id", "source", "side"),
+            perSide,
+            abs(col("polarity")).desc(),
+            col("article_id"),
+            col("mention_no"))
         .join(
             sentences.select("article_id", "sentence_no", "text"), on("article_id", "sentence_no"));
   }
 
-  /**
-   * Up to {@code perSpeaker} statements of each speaker, one a story: verbatim ones of readable
-   * length first.
-   */
-  static Dataset<Row> pickStatements(Dataset<Row> statements, Dataset<Row> cards, int perSpeaker) {
-    Column verbatim = col("kind").equalTo("direct").cast("int").desc();
-    Column readable = length(col("content")).between(40, 320).cast("int").desc();
-    WindowSpec inStory =
-        Window.partitionBy("speaker_id", "story_id")
-            .orderBy(verbatim, readable, col("confidence").desc(), col("statement_id"));
-    WindowSpec inSpeaker =
-        Window.partitionBy("speaker_id")
-            .orderBy(
-                verbatim,
-                readable,
-                col("confidence").desc(),
-                col("published_on"),
-                col("statement_id"));
-    return statements
-        .where(col("speaker_id").isNotNull())
-        .drop("published_at")
-        .join(cards, on("article_id"))
-        .withColumn("rank", row_number().over(inStory))
-        .where(col("rank").equalTo(1))
-        .withColumn("rank", row_number().over(inSpeaker))
-        .where(col("rank").leq(perSpeaker));
+  /** Sentences that name both actors of a pair, those of readable length first. */
+  static Dataset<Row> pickShared(
+      Dataset<Row> mentions, Dataset<Row> sentences, Dataset<Row> cards, int perPair) {
+    Dataset<Row> named = mentions.select("article_id", "sentence_no", "actor_id").distinct();
+    Dataset<Row> others = named.withColumnRenamed("actor_id", "actor_b");
+    Dataset<Row> both =
+        named
+            .withColumnRenamed("actor_id", "actor_a")
+            .join(others, on("article_id", "sentence_no"))
+            .where(col("actor_a").lt(col("actor_b")))
+            .join(
+                sentences.select("article_id", "sentence_no", "text"),
+                on("article_id", "sentence_no"))
+            .join(cards, on("article_id"));
+    return pick(
+        both,
+        List.of("actor_a", "actor_b"),
+        perPair,
+        readable(col("text")),
+        col("published_on"),
+        col("article_id"),
+        col("sentence_no"));
   }
 
-  /** Statements of each speaker. */
-  static Dataset<Row> countStatements(Dataset<Row> statements) {
-    return statements
-        .where(col("speaker_id").isNotNull())
-        .groupBy(col("speaker_id"))
-        .count()
-        .withColumnRenamed("count", "statement_count");
+  /** Articles with the greatest weight of each topic, with the sentence that each begins with. */
+  static Dataset<Row> pickTopics(
+      Dataset<Row> weights, Dataset<Row> sentences, Dataset<Row> cards, int perTopic) {
+    return pick(
+            weights.select("topic_id", "article_id", "weight").join(cards, on("article_id")),
+            List.of("topic_id"),
+            perTopic,
+            col("weight").desc(),
+            col("article_id"))
+        .join(
+            sentences.where(col("sentence_no").equalTo(0)).select("article_id", "text"),
+            on("article_id"),
+            "left");
+  }
+
+  /**
+   * Up to {@code perSpeaker} statements of each speaker, verbatim ones of readable length first,
+   * with the number of all of them.
+   */
+  static Dataset<Row> pickStatements(Dataset<Row> statements, Dataset<Row> cards, int perSpeaker) {
+    Column all = count(lit(1)).over(Window.partitionBy("speaker_id"));
+    return pick(
+        statements
+            .where(col("speaker_id").isNotNull())
+            .drop("published_at")
+            .join(cards, on("article_id"))
+            .withColumn("statement_count", all),
+        List.of("speaker_id"),
+        perSpeaker,
+        col("kind").equalTo("direct").cast("int").desc(),
+        readable(col("content")),
+        col("confidence").desc(),
+        col("published_on"),
+        col("statement_id"));
+  }
+
+  private static Column readable(Column text) {
+    return length(text).between(40, 320).cast("int").desc();
   }
 
   /** Contacts with the sentence that tells of each, and its article. */

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
-/** Writes tables as CSV and as plain Parquet, one file each, rows in the order of their key. */
+/**
+ * Writes tables as CSV and as plain Parquet, one file each, rows in the order of their key. The
+ * rows are here already, so that no Spark job is needed for it.
+ */
 final class Export {
 
   private final Publication publication;
@@ -23,32 +23,39 @@ final class Export {
     this.publication = publication;
   }
 
-  void write(String name, Dataset<Row> rows, List<String> key) throws IOException {
-    Column[] order = key.stream().map(functions::col).toArray(Column[]::new);
-    List<Row> collected = rows.coalesce(1).sortWithinPartitions(order).collectAsList();
-    Dataset<Row> local = rows.sparkSession().createDataFrame(collected, rows.schema());
+  void write(String name, StructType schema, List<Row> unordered, List<String> key)
+      throws IOException {
+    List<Row> rows = new ArrayList<>(unordered);
+    rows.sort(byKey(schema, key));
     String csv = "csv/" + name + ".csv";
     try (PrintStream out =
         new PrintStream(
             Files.newOutputStream(publication.place(csv)), false, StandardCharsets.UTF_8)) {
-      ResultPrinter.printCsv(local, out);
+      ResultPrinter.printCsv(schema, rows, out);
     }
-    publication.note(csv, (long) collected.size());
-    writeParquet(local, name);
-    publication.note("parquet/" + name + ".parquet", (long) collected.size());
+    publication.note(csv, (long) rows.size());
+    String parquet = "parquet/" + name + ".parquet";
+    ParquetRecords.write(schema, rows, publication.place(parquet));
+    publication.note(parquet, (long) rows.size());
   }
 
-  private void writeParquet(Dataset<Row> rows, String name) throws IOException {
-    Path folder = publication.place("parquet/." + name);
-    rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(folder.toUri().toString());
-    try (Stream<Path> parts = Files.list(folder)) {
-      Path part =
-          parts
-              .filter(path -> path.getFileName().toString().startsWith("part-"))
-              .findFirst()
-              .orElseThrow(() -> new IOException("Spark wrote no part of " + name));
-      Files.move(part, publication.place("parquet/" + name + ".parquet"));
-    }
-    Publication.delete(folder);
+  private static Comparator<Row> byKey(StructType schema, List<String> key) {
+    int[] places = key.stream().mapToInt(schema::fieldIndex).toArray();
+    return (one, two) -> {
+      for (int place : places) {
+        int order = compare(one.get(place), two.get(place));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int compare(Object one, Object two) {
+    return one == null || two == null
+        ? Boolean.compare(one != null, two != null)
+        : ((Comparable<Object>) one).compareTo(two);
   }
 }

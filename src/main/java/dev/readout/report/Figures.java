@@ -46,6 +46,11 @@ final class Figures {
     return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** What a q-value is worth, in words. */
+  static String certainty(Double q) {
+    return q == null ? "not tested" : q < 0.001 ? "very sure" : q < 0.01 ? "sure" : "fairly sure";
+  }
+
   /** {@code 1 story}, {@code 1,204 stories}. */
   static String count(long n, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);

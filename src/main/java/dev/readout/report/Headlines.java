@@ -5,52 +5,63 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The period in a few sentences, each of them with its evidence further down. */
+/** The period in a few sentences: what changed first, each with what carries it. */
 final class Headlines {
+
+  private static final int CHANGES = 3;
 
   private Headlines() {}
 
-  /** A label, a sentence, and the anchor of the section that shows it. */
-  public record Headline(String label, String text, String anchor) {}
+  /** A label, a sentence, how sure it is, and the anchor of the section that shows it. */
+  public record Headline(String label, String text, String evidence, String anchor) {}
 
   static List<Headline> of(
       ChangeSection changes,
       ToneSection tone,
       TopicSection topics,
       ContactSection contacts,
+      ReadoutSection readouts,
       CoverageSection coverage) {
     List<Headline> headlines = new ArrayList<>();
-    addChange(headlines, changes, "tone", "A change of tone");
-    addChange(headlines, changes, "attention", "A change of attention");
-    tone.actors().stream().findFirst().ifPresent(actor -> headlines.add(mostCovered(actor)));
+    addChanges(headlines, changes, true, "A change of tone");
+    addChanges(headlines, changes, false, "A change of attention");
+    addTurnover(headlines, topics.turnover());
     addLeanings(headlines, tone);
     contacts.contacts().stream()
         .findFirst()
         .ifPresent(contact -> headlines.add(contact(contact, contacts.total())));
+    readouts.readouts().stream()
+        .findFirst()
+        .ifPresent(readout -> headlines.add(readout(readout, readouts)));
     topics.topics().stream().findFirst().ifPresent(topic -> headlines.add(topic(topic, topics)));
     addCoverage(headlines, coverage);
     return headlines;
   }
 
-  private static void addChange(
-      List<Headline> headlines, ChangeSection section, String measure, String label) {
-    section.changes().stream()
-        .filter(change -> change.measure().equals(measure))
-        .findFirst()
-        .ifPresent(change -> headlines.add(new Headline(label, change.text(), "changes")));
+  private static void addChanges(
+      List<Headline> headlines, ChangeSection section, boolean isTone, String label) {
+    List<String> named = new ArrayList<>();
+    for (ChangeSection.Change change : section.changes()) {
+      if (change.isTone() == isTone && named.size() < CHANGES && !named.contains(change.actor())) {
+        named.add(change.actor());
+        headlines.add(new Headline(label, change.text(), change.evidence(), "changes"));
+      }
+    }
   }
 
-  private static Headline mostCovered(ToneSection.Actor actor) {
-    return new Headline(
-        "Most covered",
-        "%s, in %s; tone %s (%s), %s."
-            .formatted(
-                actor.name(),
-                Figures.count(actor.stories(), "story", "stories"),
-                actor.tone(),
-                actor.interval(),
-                actor.leaning()),
-        "tone");
+  private static void addTurnover(List<Headline> headlines, TopicTurnover turnover) {
+    turnover.arrived().stream()
+        .findFirst()
+        .ifPresent(
+            topic ->
+                headlines.add(
+                    new Headline(
+                        "New on the agenda",
+                        topic.label() + ".",
+                        "in %s, in none of the eight periods before; chance %s"
+                            .formatted(
+                                Figures.count(topic.stories(), "story", "stories"), topic.chance()),
+                        "topics")));
   }
 
   private static void addLeanings(List<Headline> headlines, ToneSection tone) {
@@ -63,33 +74,42 @@ final class Headlines {
         .filter(actor -> actor.high() < 0)
         .min(byTone)
         .ifPresent(actor -> headlines.add(leaning("Coolest tone", actor)));
+    tone.actors().stream().findFirst().ifPresent(a -> headlines.add(leaning("Most covered", a)));
   }
 
   private static Headline leaning(String label, ToneSection.Actor actor) {
     return new Headline(
         label,
-        "%s: %s (%s) over %s."
-            .formatted(
-                actor.name(),
-                actor.tone(),
-                actor.interval(),
-                Figures.count(actor.stories(), "story", "stories")),
+        "%s: %s, %s.".formatted(actor.name(), actor.tone(), actor.leaning()),
+        "95 %% interval %s, %s"
+            .formatted(actor.interval(), Figures.count(actor.stories(), "story", "stories")),
         "tone");
   }
 
   private static Headline contact(ContactSection.Contact contact, long total) {
     return new Headline(
         "In contact",
-        "%s; most told: the %s%s of %s and %s, %s (%s)."
+        "The %s%s of %s and %s, %s."
             .formatted(
-                Figures.count(total, "contact", "contacts"),
                 contact.isPlanned() ? "planned " : "",
                 contact.kind(),
                 contact.a(),
                 contact.b(),
-                contact.when(),
-                Figures.count(contact.stories(), "story", "stories")),
+                contact.when()),
+        "most told of %s: %s"
+            .formatted(Figures.count(total, "contact", "contacts"), contact.told()),
         "contacts");
+  }
+
+  private static Headline readout(ReadoutSection.Readout readout, ReadoutSection section) {
+    return new Headline(
+        "Two accounts of one contact",
+        "%s and %s, %s.".formatted(readout.a(), readout.b(), readout.what()),
+        "%s with both accounts, %d with one side’s alone"
+            .formatted(
+                Figures.count(section.readouts().size(), "contact", "contacts"),
+                section.oneSided()),
+        "readouts");
   }
 
   private static Headline topic(TopicSection.Topic topic, TopicSection section) {
@@ -101,25 +121,28 @@ final class Headlines {
             .map(TopicSection.Line::actor)
             .collect(Collectors.joining(", "));
     return new Headline(
-        "On the agenda",
-        "%s, %s of all coverage%s."
-            .formatted(
-                Figures.capitalised(topic.label()),
-                topic.share(),
-                marked.isEmpty() ? "" : "; most with " + marked),
+        "Largest topic",
+        "%s, %s of all coverage.".formatted(Figures.capitalised(topic.label()), topic.share()),
+        marked.isEmpty() ? "no actor is covered on it more than the others" : "most with " + marked,
         "topics");
   }
 
   private static void addCoverage(List<Headline> headlines, CoverageSection coverage) {
-    String silent =
+    List<String> thin =
         coverage.lines().stream()
             .filter(line -> line.note().equals("silent") || line.note().equals("few"))
-            .limit(4)
             .map(CoverageSection.Line::source)
-            .collect(Collectors.joining(", "));
-    if (!silent.isEmpty()) {
+            .toList();
+    if (!thin.isEmpty()) {
       headlines.add(
-          new Headline("Mind the gap", "Much less than usual from " + silent + ".", "coverage"));
+          new Headline(
+              "Mind the gap",
+              "Much less than usual from "
+                  + thin.stream().limit(4).collect(Collectors.joining(", "))
+                  + ".",
+              "less than half of what the eight periods before gave, from "
+                  + Figures.count(thin.size(), "source", "sources"),
+              "coverage"));
     }
   }
 }

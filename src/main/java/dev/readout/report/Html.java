@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,18 @@ final class Html {
     values.put("charts", charts);
     values.put("chart_data", chartData(page));
     values.put("policy", policy(style, List.of(charts, script)));
-    return evaluate(values);
+    return evaluate("report.html", values);
   }
 
-  private static String evaluate(Map<String, Object> values) {
+  /** The list of all reports. */
+  static String renderIndex(List<ReportIndex.Entry> entries) {
+    String style = resource(FOLDER + "report.css");
+    return evaluate(
+        "index.html",
+        Map.of("entries", entries, "style", style, "policy", policy(style, List.of())));
+  }
+
+  private static String evaluate(String template, Map<String, Object> values) {
     ClasspathLoader loader = new ClasspathLoader(Html.class.getClassLoader());
     loader.setPrefix("dev/readout/report");
     loader.setSuffix(".peb");
@@ -51,7 +60,7 @@ final class Html {
         new PebbleEngine.Builder().loader(loader).autoEscaping(true).strictVariables(true).build();
     StringWriter html = new StringWriter();
     try {
-      engine.getTemplate("report.html").evaluate(html, values);
+      engine.getTemplate(template).evaluate(html, values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,6 +69,9 @@ final class Html {
 
   private static String policy(String style, List<String> scripts) {
     StringBuilder policy = new StringBuilder("default-src 'none'; img-src data:; script-src");
+    if (scripts.isEmpty()) {
+      policy.append(" 'none'");
+    }
     scripts.forEach(script -> policy.append(" '").append(hash(script)).append('\''));
     return policy
         .append("; style-src '")
@@ -80,25 +92,34 @@ final class Html {
 
   /** JSON that cannot end the script element it stands in. */
   private static String chartData(Page page) {
-    List<Map<String, Object>> actors =
-        page.tone().actors().stream()
-            .map(
-                actor ->
-                    Map.<String, Object>of(
-                        "name", actor.name(),
-                        "stories", actor.stories(),
-                        "value", actor.polarity(),
-                        "low", actor.low(),
-                        "high", actor.high()))
-            .toList();
+    List<Map<String, Object>> tone = new ArrayList<>();
+    for (ToneSection.Actor actor : page.tone().actors()) {
+      String note = Figures.count(actor.stories(), "story", "stories");
+      String opens = "tone-" + (tone.size() + 1);
+      tone.add(bar(actor.name(), actor.polarity(), actor.low(), actor.high(), note, opens));
+    }
+    List<Map<String, Object>> change = new ArrayList<>();
+    for (ChangeSection.Change each : page.changes().changes()) {
+      if (each.isTone()) {
+        String opens = "change-" + (page.changes().changes().indexOf(each) + 1);
+        String name = each.actor() + ", against " + each.against();
+        change.add(bar(name, each.by(), each.low(), each.high(), each.certainty(), opens));
+      }
+    }
     try {
-      return JSON.writeValueAsString(Map.of("actors", actors))
+      return JSON.writeValueAsString(Map.of("tone", tone, "change", change))
           .replace("&", "\\u0026")
           .replace("<", "\\u003c")
           .replace(">", "\\u003e");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, Object> bar(
+      String name, double value, double low, double high, String note, String opens) {
+    return Map.of(
+        "name", name, "value", value, "low", low, "high", high, "note", note, "opens", opens);
   }
 
   private static String resource(String path) {

@@ -1,18 +1,11 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
-import dev.readout.table.AnnotateTables;
-import dev.readout.table.CompareTables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Actors that were covered together. */
+/** Actors that are covered together, those of different sides. */
 public record PairSection(List<Pair> pairs, long total) {
 
   private static final int SHOWN = 20;
@@ -25,57 +18,57 @@ public record PairSection(List<Pair> pairs, long total) {
       long contacts,
       String difference,
       String differenceInterval,
+      String verdict,
       String divergence,
       String aboutB,
       long aboutBStories,
       String aboutA,
-      long aboutAStories) {}
-
-  static PairSection read(ReportTables tables) {
-    var rows = ofDifferentSides(tables);
-    List<Pair> pairs =
-        rows
-            .orderBy(
-                col("story_count").plus(col("contact_count").multiply(2)).desc(),
-                col("actor_a"),
-                col("actor_b"))
-            .limit(SHOWN)
-            .collectAsList()
-            .stream()
-            .map(PairSection::pair)
-            .toList();
-    return new PairSection(pairs, rows.count());
-  }
+      long aboutAStories,
+      List<Cited> sentences) {}
 
   /** Without pairs such as a president and his own country, which are always named together. */
-  private static Dataset<Row> ofDifferentSides(ReportTables tables) {
-    Dataset<Row> rows = tables.compared(CompareTables.ACTOR_PAIR);
-    for (String side : new String[] {"a", "b"}) {
-      Dataset<Row> sides =
-          tables
-              .all(AnnotateTables.ACTOR)
-              .select(
-                  col("actor_id").as("id_" + side),
-                  coalesce(col("state_id"), col("actor_id")).as("side_" + side));
-      rows = rows.join(sides, col("actor_" + side).equalTo(col("id_" + side)), "left");
-    }
-    return rows.where(not(coalesce(col("side_a").equalTo(col("side_b")), lit(false))));
+  private static List<Row> ofDifferentSides(List<Row> rows, Actors actors) {
+    return rows.stream()
+        .filter(row -> !actors.side(row.getAs("actor_a")).equals(actors.side(row.getAs("actor_b"))))
+        .toList();
   }
 
-  private static Pair pair(Row row) {
+  /** The rows that are shown. */
+  static List<Row> select(List<Row> rows, Actors actors) {
+    return ofDifferentSides(rows, actors).stream()
+        .sorted(
+            Comparator.comparing(
+                    (Row row) ->
+                        -row.<Long>getAs("story_count") - 2 * row.<Long>getAs("contact_count"))
+                .thenComparing(row -> row.<String>getAs("actor_a"))
+                .thenComparing(row -> row.<String>getAs("actor_b")))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  static PairSection of(List<Row> rows, Actors actors, EvidenceBook book) {
+    return new PairSection(
+        select(rows, actors).stream().map(row -> pair(row, book)).toList(),
+        ofDifferentSides(rows, actors).size());
+  }
+
+  private static Pair pair(Row row, EvidenceBook book) {
     Double divergence = row.getAs("topic_divergence");
+    Double low = row.getAs("polarity_difference_low");
+    Double high = row.getAs("polarity_difference_high");
     return new Pair(
         SafeText.of(row.getAs("name_a"), 60),
         SafeText.of(row.getAs("name_b"), 60),
         row.getAs("story_count"),
         row.getAs("contact_count"),
         Figures.signed(row.getAs("polarity_difference")),
-        Figures.interval(
-            row.getAs("polarity_difference_low"), row.getAs("polarity_difference_high")),
+        Figures.interval(low, high),
+        low == null ? "" : low > 0 ? "first warmer" : high < 0 ? "second warmer" : "no difference",
         divergence == null ? "–" : String.format(Locale.ROOT, "%.2f", divergence),
         Figures.signed(row.getAs("a_about_b_polarity")),
         row.getAs("a_about_b_story_count"),
         Figures.signed(row.getAs("b_about_a_polarity")),
-        row.getAs("b_about_a_story_count"));
+        row.getAs("b_about_a_story_count"),
+        book.ofPair(row.getAs("actor_a"), row.getAs("actor_b")));
   }
 }

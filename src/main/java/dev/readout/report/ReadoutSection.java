@@ -1,22 +1,21 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.size;
-
-import dev.readout.table.CompareTables;
 import java.sql.Date;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * Contacts with the accounts of both sides.
+ * Contacts with the accounts of their two sides.
  *
- * @param readouts those with two accounts, the fullest first
- * @param oneSided how many contacts have one side's account alone
+ * @param readouts with both accounts
+ * @param single with the account of one side alone
+ * @param oneSided how many of those there are
  */
-public record ReadoutSection(List<Readout> readouts, long oneSided) {
+public record ReadoutSection(List<Readout> readouts, List<Single> single, long oneSided) {
 
   private static final int SHOWN = 8;
+  private static final int SINGLE_SHOWN = 12;
   private static final int LINES = 8;
 
   /** One contact. */
@@ -35,21 +34,47 @@ public record ReadoutSection(List<Readout> readouts, long oneSided) {
   /** What both say, in the words of each. */
   public record Match(String a, String b) {}
 
-  static ReadoutSection read(ReportTables tables) {
-    var rows = tables.compared(CompareTables.READOUT_PAIR);
-    List<Readout> readouts =
-        rows
-            .where(col("accounts").equalTo("both"))
-            .orderBy(
-                size(col("both_say")).desc(),
-                size(col("only_a")).plus(size(col("only_b"))).desc(),
-                col("event_id"))
-            .limit(SHOWN)
-            .collectAsList()
-            .stream()
-            .map(ReadoutSection::readout)
+  /** A contact that {@code teller} alone tells of, and what it says. */
+  public record Single(String teller, String other, String what, List<String> says) {}
+
+  /** From rows of {@code compare.readout_pair}; those with most in common first. */
+  static ReadoutSection of(List<Row> rows) {
+    List<Row> ordered =
+        rows.stream()
+            .sorted(
+                Comparator.comparing((Row row) -> -size(row, "both_say"))
+                    .thenComparing(row -> -size(row, "only_a") - size(row, "only_b"))
+                    .thenComparing(row -> row.<String>getAs("event_id")))
             .toList();
-    return new ReadoutSection(readouts, rows.where(col("accounts").notEqual("both")).count());
+    List<Row> single = ordered.stream().filter(row -> !isBoth(row)).toList();
+    return new ReadoutSection(
+        ordered.stream()
+            .filter(ReadoutSection::isBoth)
+            .limit(SHOWN)
+            .map(ReadoutSection::readout)
+            .toList(),
+        single.stream().limit(SINGLE_SHOWN).map(ReadoutSection::single).toList(),
+        single.size());
+  }
+
+  private static boolean isBoth(Row row) {
+    return row.<String>getAs("accounts").equals("both");
+  }
+
+  private static int size(Row row, String column) {
+    return row.getList(row.fieldIndex(column)).size();
+  }
+
+  private static String what(Row row) {
+    return row.getAs("kind") + ", " + Figures.day(row.<Date>getAs("held_on").toLocalDate());
+  }
+
+  private static Single single(Row row) {
+    boolean isA = row.<String>getAs("accounts").startsWith("a");
+    String a = SafeText.of(row.getAs("name_a"), 60);
+    String b = SafeText.of(row.getAs("name_b"), 60);
+    List<String> says = row.getList(row.fieldIndex(isA ? "only_a" : "only_b"));
+    return new Single(isA ? a : b, isA ? b : a, what(row), shown(says));
   }
 
   private static Readout readout(Row row) {
@@ -63,7 +88,7 @@ public record ReadoutSection(List<Readout> readouts, long oneSided) {
     return new Readout(
         SafeText.of(row.getAs("name_a"), 60),
         SafeText.of(row.getAs("name_b"), 60),
-        row.getAs("kind") + ", " + Figures.day(row.<Date>getAs("held_on").toLocalDate()),
+        what(row),
         initiators(row),
         Figures.signed(row.getAs("tone_a")),
         Figures.signed(row.getAs("tone_b")),

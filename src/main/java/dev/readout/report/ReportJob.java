@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Publishes the report of one period. */
 public final class ReportJob {
@@ -35,42 +37,49 @@ public final class ReportJob {
     try {
       Publication publication =
           Publication.begin(settings.out().toAbsolutePath().normalize(), name, run.id());
+      Page page;
       try {
-        write(publication, run, tables);
+        page = Page.read(run, tables);
+        write(publication, page, tables);
       } catch (IOException | RuntimeException e) {
         publication.abandon();
         throw e;
       }
-      return publication.finish(about(run, period)).resolve("report.html");
+      Path report = publication.finish(about(run, tables, page)).resolve("report.html");
+      ReportIndex.write(report.getParent().getParent());
+      return report;
     } catch (IOException e) {
       throw Failure.failed(e, "Cannot write to --out %s: %s", settings.out(), e.getMessage());
     }
   }
 
-  private static void write(Publication publication, Run run, ReportTables tables)
+  private static void write(Publication publication, Page page, ReportTables tables)
       throws IOException {
-    Files.writeString(
-        publication.place("report.html"),
-        Html.render(Page.read(run, tables)),
-        StandardCharsets.UTF_8);
+    Files.writeString(publication.place("report.html"), Html.render(page), StandardCharsets.UTF_8);
     publication.note("report.html", null);
     Export export = new Export(publication);
     for (TableContract table : CompareTables.ALL) {
-      export.write(fileName(table), tables.compared(table), table.key());
+      export.write(fileName(table), table.schema(), tables.compared(table), table.key());
     }
     for (TableContract table : EVIDENCE) {
-      export.write(fileName(table), tables.published(table), table.key());
+      write(export, table, tables.published(table));
     }
-    export.write(
-        fileName(ModelTables.TOPIC), tables.all(ModelTables.TOPIC), ModelTables.TOPIC.key());
+    write(export, ModelTables.TOPIC, tables.all(ModelTables.TOPIC));
+  }
+
+  private static void write(Export export, TableContract table, Dataset<Row> rows)
+      throws IOException {
+    export.write(fileName(table), table.schema(), rows.collectAsList(), table.key());
   }
 
   private static String fileName(TableContract table) {
     return table.name().substring(table.namespace().length() + 1);
   }
 
-  private static Map<String, Object> about(Run run, Period period) {
+  private static Map<String, Object> about(Run run, ReportTables tables, Page page) {
+    Period period = tables.period();
     Map<String, Object> about = new LinkedHashMap<>();
+    about.put("title", page.title());
     about.put("period_kind", period.kind().label());
     about.put("period_start", period.start().toString());
     about.put("period_end", period.end().minusDays(1).toString());
@@ -78,6 +87,21 @@ public final class ReportJob {
     about.put("published_run_id", run.publishedRunId().orElse(null));
     about.put("written_at", run.startedAt().toString());
     about.put("readout_version", Run.version());
+    about.put("sentiment_models", versions(tables, CompareTables.ACTOR_SENTIMENT));
+    about.put("topic_models", versions(tables, CompareTables.ACTOR_TOPIC));
+    about.put(
+        "headlines",
+        page.headlines().stream()
+            .map(h -> Map.of("label", h.label(), "text", h.text(), "evidence", h.evidence()))
+            .toList());
     return about;
+  }
+
+  private static List<String> versions(ReportTables tables, TableContract table) {
+    return tables.compared(table).stream()
+        .map(row -> row.<String>getAs("model_version"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.readout.runtime.ResultPrinter;
 import dev.readout.runtime.Run;
 import dev.readout.table.CompareTables;
 import java.io.PrintStream;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,8 +21,10 @@ public final class ReportSummary {
   /** Prints how the most covered actors of the period were covered. */
   public static void print(Run run, ReportSettings settings, PrintStream out) {
     ReportTables tables = new ReportTables(run.tables(), settings.period());
-    Dataset<Row> rows = mostCovered(tables.compared(CompareTables.ACTOR_SENTIMENT));
-    if (rows.isEmpty()) {
+    List<Row> sentiment = tables.compared(CompareTables.ACTOR_SENTIMENT);
+    Dataset<Row> rows =
+        mostCovered(run.spark().createDataFrame(sentiment, CompareTables.ACTOR_SENTIMENT.schema()));
+    if (sentiment.isEmpty()) {
       out.println("No actor was covered in the " + settings.period() + ".");
       return;
     }

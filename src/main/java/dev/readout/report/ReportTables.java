@@ -9,16 +9,19 @@ import dev.readout.table.TableContract;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The rows of one period. */
+/** The rows of one period. Comparison tables are small: each is brought here once. */
 final class ReportTables {
 
   private final Tables tables;
   private final Period period;
+  private final Map<String, List<Row>> collected = new HashMap<>();
 
   ReportTables(Tables tables, Period period) {
     this.tables = tables;
@@ -29,22 +32,21 @@ final class ReportTables {
     return period;
   }
 
-  /** Rows of a {@code compare} table that are of the period. */
-  Dataset<Row> compared(TableContract table) {
-    return tables.read(table).where(Tables.in(List.of(period)));
-  }
-
-  /** Rows of a {@code compare} table that are of any of {@code periods}. */
-  Dataset<Row> compared(TableContract table, List<Period> periods) {
-    return tables.read(table).where(Tables.in(periods));
+  /** Rows of a {@code compare} table that are of the period, in no order. */
+  List<Row> compared(TableContract table) {
+    return collected.computeIfAbsent(
+        table.name(), name -> tables.read(table).where(Tables.in(List.of(period))).collectAsList());
   }
 
   /** Rows of a table of articles, mentions, statements, that were published in the period. */
   Dataset<Row> published(TableContract table) {
+    return published(table, period.start());
+  }
+
+  /** The same from an earlier day on. */
+  Dataset<Row> published(TableContract table, LocalDate from) {
     Column at = col("published_at");
-    return tables
-        .read(table)
-        .where(at.geq(midnight(period.start())).and(at.lt(midnight(period.end()))));
+    return tables.read(table).where(at.geq(midnight(from)).and(at.lt(midnight(period.end()))));
   }
 
   /** All rows. */

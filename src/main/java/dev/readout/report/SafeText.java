@@ -43,7 +43,8 @@ final class SafeText {
     }
     int type = Character.getType(c);
     boolean broken = type == Character.SURROGATE || type == Character.CONTROL;
-    return override || broken ? REPLACEMENT : c;
+    boolean noCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    return override || broken || noCharacter ? REPLACEMENT : c;
   }
 
   /** The address where it is one of a web page, else {@code ""}. */

@@ -1,17 +1,8 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.col;
-
-import dev.readout.table.AnnotateTables;
-import dev.readout.table.CompareTables;
-import dev.readout.table.IngestTables;
-import dev.readout.table.ModelTables;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -25,11 +16,9 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
 
   private static final int SHOWN = 20;
   private static final int THIN_SHOWN = 12;
-  private static final int SENTENCES = 3;
 
-  /** One actor with the strongest sentences about it. */
+  /** One actor with the strongest sentences about it; those without an estimate have null. */
   public record Actor(
-      String id,
       String name,
       String kind,
       long stories,
@@ -41,7 +30,7 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
       Double quoted,
       String quotedInterval,
       long quotedStories,
-      List<Sentence> sentences) {
+      List<Cited> sentences) {
 
     /** The figure as text. */
     public String tone() {
@@ -60,10 +49,9 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
 
     /** In words: which side of neutral the interval lies on. */
     public String leaning() {
-      if (low == null) {
-        return "not enough evidence";
-      }
-      return low > 0 ? "positive" : high < 0 ? "negative" : "mixed or neutral";
+      return low == null
+          ? "not enough evidence"
+          : low > 0 ? "positive" : high < 0 ? "negative" : "mixed or neutral";
     }
 
     /** The side of {@link #leaning} as a class of style. */
@@ -82,35 +70,35 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
     }
   }
 
-  /** A sentence of an article, and the tone toward the actor in it. */
-  public record Sentence(String text, String tone, Source source) {}
-
-  static ToneSection read(ReportTables tables) {
-    Dataset<Row> rows =
-        tables
-            .compared(CompareTables.ACTOR_SENTIMENT)
-            .join(
-                tables.all(AnnotateTables.ACTOR).select(col("actor_id").as("id"), col("kind")),
-                col("actor_id").equalTo(col("id")),
-                "left")
-            .orderBy(col("story_count").desc(), col("mention_count").desc(), col("actor_id"));
-    List<Row> estimated = rows.where(col("polarity").isNotNull()).limit(SHOWN).collectAsList();
-    Dataset<Row> withheld = rows.where(col("polarity").isNull());
-    Map<String, List<Sentence>> sentences = sentences(tables, estimated);
-    return new ToneSection(
-        estimated.stream().map(row -> actor(row, sentences)).toList(),
-        withheld.limit(THIN_SHOWN).collectAsList().stream()
-            .map(row -> actor(row, sentences))
-            .toList(),
-        withheld.count());
+  /** Rows of {@code compare.actor_sentiment}, most covered first. */
+  private static List<Row> ordered(List<Row> rows, boolean estimated) {
+    return rows.stream()
+        .filter(row -> (row.getAs("polarity") != null) == estimated)
+        .sorted(
+            Comparator.comparing((Row row) -> -row.<Long>getAs("story_count"))
+                .thenComparing(row -> -row.<Long>getAs("mention_count"))
+                .thenComparing(row -> row.<String>getAs("actor_id")))
+        .toList();
   }
 
-  private static Actor actor(Row row, Map<String, List<Sentence>> sentences) {
+  /** The rows that are shown with an estimate. */
+  static List<Row> select(List<Row> rows) {
+    return ordered(rows, true).stream().limit(SHOWN).toList();
+  }
+
+  static ToneSection of(List<Row> rows, Actors actors, EvidenceBook book) {
+    List<Row> withheld = ordered(rows, false);
+    return new ToneSection(
+        select(rows).stream().map(row -> actor(row, actors, book)).toList(),
+        withheld.stream().limit(THIN_SHOWN).map(row -> actor(row, actors, book)).toList(),
+        withheld.size());
+  }
+
+  private static Actor actor(Row row, Actors actors, EvidenceBook book) {
     String id = row.getAs("actor_id");
     return new Actor(
-        id,
         SafeText.of(row.getAs("actor_name"), 60),
-        SafeText.of(row.getAs("kind")),
+        actors.kind(id),
         row.getAs("story_count"),
         row.getAs("article_count"),
         row.getAs("mention_count"),
@@ -120,33 +108,6 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
         row.getAs("quoted_polarity"),
         Figures.interval(row.getAs("quoted_polarity_low"), row.getAs("quoted_polarity_high")),
         row.getAs("quoted_story_count"),
-        sentences.getOrDefault(id, List.of()));
-  }
-
-  private static Map<String, List<Sentence>> sentences(ReportTables tables, List<Row> actors) {
-    Object[] ids = actors.stream().map(row -> row.<String>getAs("actor_id")).toArray();
-    if (ids.length == 0) {
-      return Map.of();
-    }
-    List<Row> rows =
-        Evidence.pickTones(
-                tables.published(ModelTables.MENTION_SENTIMENT).where(col("actor_id").isin(ids)),
-                tables.published(AnnotateTables.MENTION),
-                tables.published(AnnotateTables.SENTENCE),
-                Evidence.articleCards(tables.published(IngestTables.ARTICLE)),
-                SENTENCES)
-            .orderBy("actor_id", "polarity", "article_id")
-            .collectAsList();
-    Map<String, List<Sentence>> byActor = new HashMap<>();
-    for (Row row : rows) {
-      byActor
-          .computeIfAbsent(row.getAs("actor_id"), id -> new ArrayList<>())
-          .add(
-              new Sentence(
-                  SafeText.of(row.getAs("text"), 420),
-                  Figures.signed(row.getAs("polarity")),
-                  Source.of(row)));
-    }
-    return byActor;
+        book.ofActor(id));
   }
 }

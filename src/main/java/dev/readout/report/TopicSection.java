@@ -1,10 +1,6 @@
 package dev.readout.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-
-import dev.readout.table.CompareTables;
-import dev.readout.table.ModelTables;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
-/**
- * What the actors were covered on.
- *
- * @param topics weightiest first
- * @param lines one for each actor, most covered first
- */
-public record TopicSection(List<Topic> topics, List<Line> lines) {
+/** What the actors were covered on, for the topics with most coverage. */
+public record TopicSection(List<Topic> topics, List<Line> lines, TopicTurnover turnover) {
 
   private static final int TOPICS = 10;
   private static final int ACTORS = 14;
   private static final int TERMS = 10;
 
   /** A topic and its place in the whole period. */
-  public record Topic(String id, String label, String terms, String share) {}
+  public record Topic(String id, String label, String terms, String share, List<Cited> sentences) {}
 
   /** An actor's line in the table. */
   public record Line(String actor, long stories, List<Cell> cells) {}
@@ -38,51 +29,62 @@ public record TopicSection(List<Topic> topics, List<Line> lines) {
    */
   public record Cell(String share, String title, int level, String mark) {}
 
-  static TopicSection read(ReportTables tables) {
-    List<Row> rows =
-        tables
-            .compared(CompareTables.ACTOR_TOPIC)
-            .where(col("share").isNotNull())
-            .orderBy(col("actor_story_count").desc(), col("actor_id"), col("topic_id"))
-            .collectAsList();
-    List<Topic> topics = topics(tables);
-    Map<String, Map<String, Row>> byActor = new LinkedHashMap<>();
-    for (Row row : rows) {
-      byActor
-          .computeIfAbsent(row.getAs("actor_id"), id -> new HashMap<>())
-          .put(row.getAs("topic_id"), row);
-    }
-    List<Line> lines =
-        byActor.values().stream().limit(ACTORS).map(cells -> line(topics, cells)).toList();
-    return new TopicSection(topics, lines);
-  }
-
-  private static List<Topic> topics(ReportTables tables) {
-    Map<String, Row> described =
-        tables.all(ModelTables.TOPIC).collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getAs("topic_id"), row -> row));
-    return tables
-        .compared(CompareTables.ACTOR_TOPIC)
-        .groupBy("topic_id")
-        .agg(max("overall_share").as("share"))
-        .orderBy(col("share").desc(), col("topic_id"))
+  /** Ids of the topics that are shown, by their share in all stories. */
+  static List<String> select(List<Row> rows) {
+    Map<String, Double> shares = shares(rows);
+    return shares.keySet().stream()
+        .sorted(Comparator.comparing((String id) -> -shares.get(id)).thenComparing(id -> id))
         .limit(TOPICS)
-        .collectAsList()
-        .stream()
-        .map(row -> topic(row, described.get(row.<String>getAs("topic_id"))))
         .toList();
   }
 
-  private static Topic topic(Row row, Row described) {
-    List<Row> terms = described.getList(described.fieldIndex("terms"));
+  private static Map<String, Double> shares(List<Row> rows) {
+    Map<String, Double> shares = new HashMap<>();
+    rows.forEach(
+        row ->
+            shares.merge(
+                row.<String>getAs("topic_id"), row.<Double>getAs("overall_share"), Math::max));
+    return shares;
+  }
+
+  static TopicSection of(
+      List<Row> rows, List<Row> described, TopicTurnover turnover, EvidenceBook book) {
+    Map<String, Double> shares = shares(rows);
+    Map<String, Row> byId =
+        described.stream().collect(Collectors.toMap(row -> row.getAs("topic_id"), row -> row));
+    List<Topic> topics =
+        select(rows).stream()
+            .map(id -> topic(id, shares.get(id), byId.get(id), book.ofTopic(id)))
+            .toList();
+    Map<String, Map<String, Row>> byActor = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> row.getAs("share") != null)
+        .sorted(
+            Comparator.comparing((Row row) -> -row.<Long>getAs("actor_story_count"))
+                .thenComparing(row -> row.<String>getAs("actor_id")))
+        .forEach(
+            row ->
+                byActor
+                    .computeIfAbsent(row.getAs("actor_id"), id -> new HashMap<>())
+                    .put(row.getAs("topic_id"), row));
+    List<Line> lines =
+        byActor.values().stream().limit(ACTORS).map(cells -> line(topics, cells)).toList();
+    return new TopicSection(topics, lines, turnover);
+  }
+
+  private static Topic topic(String id, double share, Row described, List<Cited> sentences) {
+    String label = described == null ? id : described.getAs("label");
+    List<Row> terms =
+        described == null ? List.of() : described.getList(described.fieldIndex("terms"));
     return new Topic(
-        row.getAs("topic_id"),
-        SafeText.of(described.getAs("label"), 60),
+        id,
+        SafeText.of(label, 60),
         terms.stream()
             .limit(TERMS)
             .map(term -> SafeText.of(term.getString(0), 40))
             .collect(Collectors.joining(", ")),
-        Figures.percent(row.getAs("share")));
+        Figures.percent(share),
+        sentences);
   }
 
   private static Line line(List<Topic> topics, Map<String, Row> cells) {

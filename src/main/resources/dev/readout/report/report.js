@@ -1,7 +1,8 @@
 (function () {
   'use strict';
   var data = JSON.parse(document.getElementById('chart-data').textContent);
-  var place = document.getElementById('tone-chart');
+  var shapes = { warm: 'triangle', cool: 'rect', even: 'circle' };
+  var drawn = [];
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
@@ -11,44 +12,47 @@
     return (x < 0 ? '\u2212' : '+') + Math.abs(x).toFixed(2);
   }
 
-  function side(actor) {
-    return actor.low > 0 ? 'warm' : actor.high < 0 ? 'cool' : 'even';
+  function side(row) {
+    return row.low > 0 ? 'warm' : row.high < 0 ? 'cool' : 'even';
   }
 
-  var shapes = { warm: 'triangle', cool: 'rect', even: 'circle' };
+  /** Opens the element with this id and all that it lies in. */
+  function reveal(id) {
+    var place = id && document.getElementById(id);
+    for (var e = place; e; e = e.parentElement) {
+      if (e.tagName === 'DETAILS') { e.open = true; }
+    }
+    if (place && place.tagName === 'DETAILS') {
+      place.scrollIntoView({ block: 'center' });
+      place.querySelector('summary').focus({ preventScroll: true });
+    }
+  }
 
-  function interval(actor, index) {
+  function interval(row, index) {
     return {
       type: 'line', silent: true, symbol: 'none', animation: false,
-      lineStyle: { color: colour(side(actor)), width: 3, cap: 'round' },
-      data: [[actor.low, index], [actor.high, index]]
+      lineStyle: { color: colour(side(row)), width: 3, cap: 'round' },
+      data: [[row.low, index], [row.high, index]]
     };
   }
 
-  function options(actors, narrow) {
-    var names = actors.map(function (a) { return a.name; });
-    var points = actors.map(function (a, i) {
-      return {
-        value: [a.value, i], symbol: shapes[side(a)], symbolSize: 11,
-        itemStyle: { color: colour(side(a)), borderColor: colour('panel'), borderWidth: 1 }
-      };
-    });
+  function options(rows, narrow, reach) {
     return {
       animation: false,
       textStyle: { fontFamily: 'system-ui, sans-serif', color: colour('ink') },
       grid: { left: 8, right: narrow ? 46 : 64, top: 30, bottom: 8, containLabel: true },
       xAxis: {
-        type: 'value', min: -1, max: 1, interval: 0.5, position: 'top',
-        axisLabel: { color: colour('soft'), formatter: function (x) { return x === 0 ? '0' : signed(x).replace('.50', '.5').replace('.00', ''); } },
+        type: 'value', min: -reach, max: reach, interval: reach / 2, position: 'top',
+        axisLabel: { color: colour('soft'), formatter: function (x) { return x === 0 ? '0' : signed(x).replace(/\.?0+$/, ''); } },
         splitLine: { lineStyle: { color: colour('line') } }
       },
       yAxis: [{
-        type: 'category', data: names, inverse: true,
+        type: 'category', data: rows.map(function (r, i) { return i; }), inverse: true, triggerEvent: true,
         axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { color: colour('ink'), fontSize: narrow ? 12 : 14, width: narrow ? 108 : 220, overflow: 'truncate', interval: 0 },
+        axisLabel: { color: colour('ink'), fontSize: narrow ? 12 : 14, width: narrow ? 108 : 240, overflow: 'truncate', interval: 0, formatter: function (i) { return rows[i].name; } },
         splitLine: { show: true, lineStyle: { color: colour('line'), opacity: 0.5 } }
       }, {
-        type: 'category', data: actors.map(function (a) { return signed(a.value); }), inverse: true, position: 'right',
+        type: 'category', data: rows.map(function (r) { return signed(r.value); }), inverse: true, position: 'right',
         axisLine: { show: false }, axisTick: { show: false },
         axisLabel: { color: colour('ink'), fontWeight: 'bold', fontSize: narrow ? 12 : 14, interval: 0 }
       }],
@@ -56,35 +60,60 @@
         renderMode: 'richText', confine: true, trigger: 'item',
         backgroundColor: colour('panel'), borderColor: colour('line'), textStyle: { color: colour('ink') },
         formatter: function (p) {
-          var a = actors[p.data.value[1]];
-          return a.name + '\n' + signed(a.value) + ' (' + signed(a.low) + ' to ' + signed(a.high) + ')\n' + a.stories + ' stories';
+          var r = rows[p.data.value[1]];
+          return r.name + '\n' + signed(r.value) + ' (' + signed(r.low) + ' to ' + signed(r.high) + ')\n' + r.note;
         }
       },
-      series: actors.map(interval).concat([
-        { type: 'scatter', data: points, z: 5,
+      series: rows.map(interval).concat([
+        { type: 'scatter', z: 5,
+          data: rows.map(function (r, i) {
+            return { value: [r.value, i], symbol: shapes[side(r)], symbolSize: 11,
+              itemStyle: { color: colour(side(r)), borderColor: colour('panel'), borderWidth: 1 } };
+          }),
           markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colour('soft'), type: 'solid', width: 1 }, data: [{ xAxis: 0 }] } },
         { type: 'scatter', yAxisIndex: 1, data: [] }
       ])
     };
   }
 
-  var chart = null;
-  function draw() {
-    if (!place || !data.actors.length) { return; }
+  function reachOf(rows) {
+    var most = rows.reduce(function (m, r) { return Math.max(m, Math.abs(r.low), Math.abs(r.high)); }, 0);
+    return most > 1 ? Math.ceil(most * 2) / 2 : Math.max(0.2, Math.ceil(most * 5) / 5);
+  }
+
+  function draw(id, rows, reach) {
+    var place = document.getElementById(id);
+    if (!place || !rows.length) { return; }
     var narrow = place.clientWidth < 560;
-    place.style.height = (56 + data.actors.length * (narrow ? 27 : 31)) + 'px';
-    if (chart) { chart.dispose(); }
-    chart = echarts.init(place, null, { renderer: 'canvas' });
-    chart.setOption(options(data.actors, narrow));
+    place.style.height = (56 + rows.length * (narrow ? 27 : 31)) + 'px';
+    var chart = echarts.init(place, null, { renderer: 'canvas' });
+    chart.setOption(options(rows, narrow, reach || reachOf(rows)));
+    chart.on('click', function (p) {
+      var row = p.componentType === 'yAxis' ? rows[p.value] : p.data && rows[p.data.value[1]];
+      if (row) { reveal(row.opens); }
+    });
+    drawn.push(chart);
   }
 
-  function openAll() {
-    document.querySelectorAll('.behind').forEach(function (d) { d.open = true; });
+  function drawAll() {
+    drawn.splice(0).forEach(function (chart) { chart.dispose(); });
+    draw('change-chart', data.change);
+    draw('tone-chart', data.tone, 1);
   }
 
-  draw();
+  function openTables() {
+    document.querySelectorAll('.behind').forEach(function (d) { if (d.querySelector('table')) { d.open = true; } });
+  }
+
+  function revealTarget() {
+    reveal(decodeURIComponent(location.hash.slice(1)));
+  }
+
+  drawAll();
+  revealTarget();
   var timer;
-  window.addEventListener('resize', function () { clearTimeout(timer); timer = setTimeout(draw, 120); });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  window.addEventListener('beforeprint', function () { openAll(); draw(); });
+  window.addEventListener('hashchange', revealTarget);
+  window.addEventListener('resize', function () { clearTimeout(timer); timer = setTimeout(drawAll, 120); });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+  window.addEventListener('beforeprint', function () { openTables(); drawAll(); });
 }());

@@ -21,54 +21,37 @@ class HtmlTest {
 
   private static Page page(String text) {
     Source source = new Source(text, text, "https://x.example/\"><script>", text);
+    List<Cited> cited = List.of(new Cited(text, text, source));
     ToneSection.Actor actor =
-        new ToneSection.Actor(
-            text,
-            text,
-            text,
-            6,
-            7,
-            8,
-            0.3,
-            0.1,
-            0.5,
-            -0.2,
-            text,
-            6,
-            List.of(new ToneSection.Sentence(text, text, source)));
-    TopicSection.Topic topic = new TopicSection.Topic(text, text, text, text);
+        new ToneSection.Actor(text, text, 6, 7, 8, 0.3, 0.1, 0.5, -0.2, text, 6, cited);
+    TopicTurnover.Topic turned = new TopicTurnover.Topic(text, text, 3, text);
+    OutletSection.Cell cell = new OutletSection.Cell(text, text, text, "positive", 6, text, cited);
     return new Page(
         text,
         text,
         text,
         false,
-        List.of(new Headlines.Headline(text, text, "tone")),
+        List.of(new Headlines.Headline(text, text, text, "tone")),
         new ChangeSection(
             List.of(
                 new ChangeSection.Change(
-                    text, text, text, text, text, text, text, text, text, 1, 2)),
-            3,
-            1),
+                    text, "tone", text, text, text, text, text, text, text, text, 1, 2, 0.2, 0.1,
+                    0.3, cited)),
+            3),
         new ToneSection(List.of(actor), List.of(actor), 1),
         new TopicSection(
-            List.of(topic),
+            List.of(new TopicSection.Topic(text, text, text, text, cited)),
             List.of(
                 new TopicSection.Line(
-                    text, 6, List.of(new TopicSection.Cell(text, text, 3, "more"))))),
+                    text, 6, List.of(new TopicSection.Cell(text, text, 3, "more")))),
+            new TopicTurnover(List.of(turned), List.of(turned), true)),
         new PairSection(
-            List.of(new PairSection.Pair(text, text, 1, 1, text, text, text, text, 1, text, 1)), 1),
-        new ContactSection(
             List.of(
-                new ContactSection.Contact(
-                    text,
-                    text,
-                    text,
-                    text,
-                    true,
-                    text,
-                    1,
-                    2,
-                    List.of(new ContactSection.Telling(text, source)))),
+                new PairSection.Pair(
+                    text, text, 1, 1, text, text, text, text, text, 1, text, 1, cited)),
+            1),
+        new ContactSection(
+            List.of(new ContactSection.Contact(text, text, text, text, true, text, 1, 2, cited)),
             1),
         new ReadoutSection(
             List.of(
@@ -83,19 +66,31 @@ class HtmlTest {
                     List.of(text),
                     List.of(text),
                     3)),
+            List.of(new ReadoutSection.Single(text, text, text, List.of(text))),
             1),
         new VoiceSection(
             List.of(
                 new VoiceSection.Voice(
-                    text, 1, List.of(new VoiceSection.Statement(text, true, source))))),
+                    text, 1, List.of(new VoiceSection.Statement(text, true, source)))),
+            List.of(
+                new VoiceSection.Words(
+                    text,
+                    List.of(new VoiceSection.Word(text, 2, text)),
+                    List.of(new VoiceSection.Word(text, 2, text))))),
+        new OutletSection(List.of(text), List.of(new OutletSection.Line(text, List.of(cell)))),
         coverage(text),
+        6,
         text,
         text);
   }
 
   private static CoverageSection coverage(String text) {
     CoverageSection.Line line = new CoverageSection.Line(text, text, 1, 1, 1, 0, 0, 0, 0, text);
-    return new CoverageSection(List.of(line), line);
+    return new CoverageSection(
+        List.of(line),
+        line,
+        List.of(new CoverageSection.Restated(text, text, 1, 2, text, text)),
+        1);
   }
 
   @Test

@@ -6,60 +6,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.readout.compare.CompareJob;
-import dev.readout.compare.CompareSettings;
-import dev.readout.runtime.PeriodKind;
 import dev.readout.runtime.Run;
-import dev.readout.testing.FixtureWarehouse;
 import dev.readout.testing.LocalWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalWarehouse.class)
 class ReportJobTest {
 
   private static Run run;
   private static Path full;
-  @TempDir private static Path folder;
 
   @BeforeAll
-  static void fill() {
-    run = LocalWarehouse.run(folder.resolve("warehouse"));
-    FixtureWarehouse.fill(run, 1, 40);
-    CompareJob.run(
-        run,
-        new CompareSettings(
-            Set.of(PeriodKind.WEEK), null, null, CompareSettings.DEFAULT_MIN_STORIES));
-    full = report(FixtureWarehouse.FIRST.plusDays(3), "full");
-  }
-
-  @AfterAll
-  static void close() {
-    run.close();
-  }
-
-  private static Path report(LocalDate of, String out) {
-    return ReportJob.run(run, new ReportSettings(PeriodKind.WEEK, of, folder.resolve(out)));
+  static void make() throws IOException {
+    run = ReportArchive.run();
+    full = ReportArchive.report();
   }
 
   @Test
   void everySectionLeadsToItsSentences() throws IOException {
     Document page = Jsoup.parse(Files.readString(full));
-    assertEquals("Week of 5 May 2025", page.select("h1").text());
+    assertEquals("Week of 12 May 2025", page.select("h1").text());
     assertFalse(page.select("#glance li").isEmpty());
     assertEquals(
         page.select("#tone tbody tr").size(), page.select("#tone details.evidence").size());
+    assertTrue(page.select("#changes details li").size() > 3);
+    assertFalse(page.select("#topics .rows details li").isEmpty());
+    assertFalse(page.select("#pairs .rows details li").isEmpty());
+    assertFalse(page.select("#outlets .rows details li").isEmpty());
     assertTrue(page.select("#tone details.evidence li cite a[href^=https]").size() > 10);
     assertFalse(page.select("#topics table.heat td").isEmpty());
     assertFalse(page.select("#pairs tbody tr").isEmpty());
@@ -88,16 +71,18 @@ class ReportJobTest {
 
   @Test
   void aPeriodWithoutArticlesSaysSoAndASecondReportTakesThePlaceOfTheFirst() throws IOException {
-    Path first = report(LocalDate.of(2024, 1, 1), "twice");
+    Path first = ReportArchive.report(LocalDate.of(2024, 1, 1), "twice");
     Files.writeString(first.resolveSibling("stray.txt"), "left over");
     Document page = Jsoup.parse(Files.readString(first));
     assertTrue(page.select("main").text().contains("Nothing was published in this period"));
     assertEquals(0, page.select("script").size());
-    Path second = report(LocalDate.of(2024, 1, 1), "twice");
+    Path second = ReportArchive.report(LocalDate.of(2024, 1, 1), "twice");
     assertEquals(first, second);
     assertFalse(Files.exists(first.resolveSibling("stray.txt")));
-    try (Stream<Path> entries = Files.list(folder.resolve("twice"))) {
-      assertEquals(1, entries.count());
+    try (Stream<Path> entries = Files.list(second.getParent().getParent())) {
+      assertEquals(
+          List.of("feed.xml", "index.html", "week-2024-01-01"),
+          entries.map(entry -> entry.getFileName().toString()).sorted().toList());
     }
   }
 }

@@ -111,11 +111,23 @@ public final class FixtureWarehouse {
   private final Random random = new Random(7);
   private final Map<TableContract, List<Row>> rows = new HashMap<>();
 
-  private FixtureWarehouse() {}
+  private final String tail;
+
+  private FixtureWarehouse(String tail) {
+    this.tail = tail;
+  }
 
   /** Fills the tables of {@code run} with {@code weeks} weeks of {@code perWeek} stories. */
   public static void fill(Run run, int weeks, int perWeek) {
-    FixtureWarehouse archive = new FixtureWarehouse();
+    fill(run, weeks, perWeek, "");
+  }
+
+  /**
+   * The same with {@code tail} behind every name, title, source, sentence, quotation, topic and
+   * word; unless it is empty, every second address is a {@code javascript:} one.
+   */
+  public static void fill(Run run, int weeks, int perWeek, String tail) {
+    FixtureWarehouse archive = new FixtureWarehouse(tail);
     archive.addActorsAndTopics();
     int id = 0;
     for (int week = 0; week < weeks; week++) {
@@ -154,18 +166,18 @@ public final class FixtureWarehouse {
 
   private void addActorsAndTopics() {
     for (String[] actor : ACTORS) {
-      add(AnnotateTables.ACTOR, actor[0], actor[1], actor[2], actor[3], null, true);
+      add(AnnotateTables.ACTOR, actor[0], actor[1] + tail, actor[2], actor[3], null, true);
     }
     for (String[] topic : TOPICS) {
       List<Row> terms =
           List.of(
-              RowFactory.create(topic[2], .3),
+              RowFactory.create(topic[2] + tail, .3),
               RowFactory.create(topic[3], .2),
               RowFactory.create(topic[4], .1));
       add(
           ModelTables.TOPIC,
           topic[0],
-          topic[1],
+          topic[1] + tail,
           CollectionConverters.asScala(terms).toSeq(),
           .1,
           "topics-1",
@@ -181,10 +193,10 @@ public final class FixtureWarehouse {
     int first = dice.nextInt(ACTORS.length);
     int second = (first + 1 + dice.nextInt(ACTORS.length - 1)) % ACTORS.length;
     int topic = (first + dice.nextInt(2)) % TOPICS.length;
-    String source = SOURCES[(dice.nextInt(SOURCES.length) + copy) % SOURCES.length];
-    String one = ACTORS[first][1];
-    String two = ACTORS[second][1];
-    String said = SAID[dice.nextInt(SAID.length)];
+    String source = SOURCES[(dice.nextInt(SOURCES.length) + copy) % SOURCES.length] + tail;
+    String one = ACTORS[first][1] + tail;
+    String two = ACTORS[second][1] + tail;
+    String said = SAID[dice.nextInt(SAID.length)] + tail;
     String opening =
         "%s spoke with %s by telephone about the %s.".formatted(one, two, TOPICS[topic][1]);
     String quote = "“%s,” said %s of %s.".formatted(said, one, two);
@@ -193,7 +205,7 @@ public final class FixtureWarehouse {
         IngestTables.ARTICLE,
         id,
         source,
-        "https://%s.example/%s".formatted(source, id),
+        address(source, id),
         one + " and " + two + " talk",
         null,
         "en",
@@ -271,6 +283,13 @@ public final class FixtureWarehouse {
     }
     add(AnnotateTables.ANNOTATION, id, at, "annotator-1", null, 2, 4, 1, 0, ingested, "r0");
     add(ModelTables.SCORING, id, at, "annotator-1", "sentiment-1", "topics-1", ingested, "r0");
+  }
+
+  private String address(String source, String id) {
+    return tail.isEmpty() || id.hashCode() % 2 == 0
+        ? "https://%s.example/%s"
+            .formatted(source.substring(0, source.length() - tail.length()), id)
+        : "javascript:window.ran='address'//" + id;
   }
 
   private void addMention(
