@@ -64,7 +64,7 @@ class NotebookIT {
     builder.environment().put("READOUT_WAREHOUSE", WAREHOUSE.toAbsolutePath().toString());
     Process process = builder.redirectOutput(OUT.resolve(log).toFile()).start();
     try {
-      assertTrue(process.waitFor(10, TimeUnit.MINUTES), "still running: " + List.of(command));
+      assertTrue(process.waitFor(20, TimeUnit.MINUTES), "still running: " + List.of(command));
     } finally {
       process.destroy();
     }

@@ -93,7 +93,9 @@ public record ChangeSection(List<Change> changes, long tested) {
     return new Change(
         SafeText.of(row.getAs("actor_name"), 60),
         isTone ? "tone" : "attention",
-        row.getAs("verdict"),
+        Boolean.TRUE.equals(row.<Boolean>getAs("is_burst"))
+            ? "a burst: more"
+            : row.getAs("verdict"),
         row.<String>getAs("baseline").equals("previous")
             ? "the " + kind + " before"
             : "the eight " + kind + "s before",

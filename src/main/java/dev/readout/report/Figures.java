@@ -25,7 +25,7 @@ final class Figures {
       return "–";
     }
     String text = String.format(Locale.ROOT, "%+.2f", value);
-    return text.equals("-0.00") ? "+0.00" : text.replace('-', '−');
+    return text.substring(1).equals("0.00") ? "0.00" : text.replace('-', '−');
   }
 
   /** {@code −0.10 to +0.32}; empty for null. */

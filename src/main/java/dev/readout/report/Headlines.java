@@ -23,6 +23,7 @@ final class Headlines {
       ReadoutSection readouts,
       CoverageSection coverage) {
     List<Headline> headlines = new ArrayList<>();
+    addStillness(headlines, changes);
     addChanges(headlines, changes, true, "A change of tone");
     addChanges(headlines, changes, false, "A change of attention");
     addTurnover(headlines, topics.turnover());
@@ -36,6 +37,19 @@ final class Headlines {
     topics.topics().stream().findFirst().ifPresent(topic -> headlines.add(topic(topic, topics)));
     addCoverage(headlines, coverage);
     return headlines;
+  }
+
+  private static void addStillness(List<Headline> headlines, ChangeSection section) {
+    if (section.changes().isEmpty()) {
+      headlines.add(
+          new Headline(
+              "No change",
+              section.tested() == 0
+                  ? "Too little evidence to compare with earlier periods."
+                  : "No actor’s tone or attention changed more than chance explains.",
+              Figures.count(section.tested(), "comparison", "comparisons") + " tested",
+              "changes"));
+    }
   }
 
   private static void addChanges(

@@ -63,7 +63,9 @@ public record PairSection(List<Pair> pairs, long total) {
         row.getAs("contact_count"),
         Figures.signed(row.getAs("polarity_difference")),
         Figures.interval(low, high),
-        low == null ? "" : low > 0 ? "first warmer" : high < 0 ? "second warmer" : "no difference",
+        low == null
+            ? ""
+            : low > 0 ? "first warmer" : high < 0 ? "second warmer" : "no clear difference",
         divergence == null ? "–" : String.format(Locale.ROOT, "%.2f", divergence),
         Figures.signed(row.getAs("a_about_b_polarity")),
         row.getAs("a_about_b_story_count"),

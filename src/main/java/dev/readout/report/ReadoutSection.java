@@ -24,6 +24,7 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
       String b,
       String what,
       String initiators,
+      String durations,
       String toneA,
       String toneB,
       List<Match> both,
@@ -90,6 +91,7 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
         SafeText.of(row.getAs("name_b"), 60),
         what(row),
         initiators(row),
+        durations(row),
         Figures.signed(row.getAs("tone_a")),
         Figures.signed(row.getAs("tone_b")),
         both.stream()
@@ -115,6 +117,12 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
       return "sought by " + nameOf(row, a == null ? b : a);
     }
     return "each says that it was sought by another: " + nameOf(row, a) + ", " + nameOf(row, b);
+  }
+
+  private static String durations(Row row) {
+    String a = SafeText.of(row.getAs("duration_a"), 60);
+    String b = SafeText.of(row.getAs("duration_b"), 60);
+    return a.isEmpty() || b.isEmpty() || a.equals(b) ? (a.isEmpty() ? b : a) : a + " or " + b;
   }
 
   private static String nameOf(Row row, String id) {

@@ -62,6 +62,7 @@ class HtmlTest {
                     text,
                     text,
                     text,
+                    text,
                     List.of(new ReadoutSection.Match(text, text)),
                     List.of(text),
                     List.of(text),
