@@ -33,6 +33,10 @@ public final class ReportJob {
   public static Path run(Run run, ReportSettings settings) {
     Period period = settings.period();
     ReportTables tables = new ReportTables(run.tables(), period);
+    run.expectArticles(
+        tables.compared(CompareTables.PERIOD).stream()
+            .mapToLong(row -> row.<Long>getAs("article_count"))
+            .sum());
     String name = period.kind().label() + "-" + period.start();
     try {
       Publication publication =
