@@ -2,7 +2,9 @@ package dev.readout;
 
 import dev.readout.annotate.EvaluateAnnotationCommand;
 import dev.readout.annotate.EvaluateAttributionCommand;
+import dev.readout.compare.EvaluateActsCommand;
 import dev.readout.compare.EvaluateIntervalsCommand;
+import dev.readout.compare.EvaluateReadoutsCommand;
 import dev.readout.ingest.EvaluateCopiesCommand;
 import dev.readout.ingest.EvaluateExtractionCommand;
 import dev.readout.model.EvaluateIssuesCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
       EvaluateSentimentCommand.class,
       EvaluateIssuesCommand.class,
       EvaluateIntervalsCommand.class,
+      EvaluateActsCommand.class,
+      EvaluateReadoutsCommand.class,
     },
     footer = {
       "",

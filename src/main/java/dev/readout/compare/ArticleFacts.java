@@ -51,6 +51,7 @@ final class ArticleFacts {
 
   /** A dealing between two actors; {@code heldOn} is null unless the day is known. */
   record Contact(
+      String eventId,
       String actorA,
       String actorB,
       String kind,

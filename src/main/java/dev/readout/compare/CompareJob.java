@@ -11,6 +11,7 @@ import dev.readout.table.TableContract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,15 +52,19 @@ public final class CompareJob {
         JavaSparkContext.fromSparkContext(run.spark().sparkContext())
             .broadcast(Actors.of(tables.read(AnnotateTables.ACTOR)));
     Dataset<Row> folded =
-        new PeriodFold(actors, topics(tables), settings.minStories())
+        new PeriodFold(actors, topics(tables), issueNames(tables), settings.minStories())
             .fold(Facts.read(tables, periods, articles))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Period, Long> storyCounts = PeriodFold.storyCounts(folded);
     new RestatementStep(run, ledger, now)
         .replace(PeriodFold.rows(folded, CompareTables.ACTOR_SENTIMENT), periods);
     for (TableContract table : PeriodFold.TABLES) {
-      tables.replacePeriods(table, PeriodFold.rows(folded, table), periods);
+      if (!table.equals(CompareTables.ACTOR_ISSUE)) {
+        tables.replacePeriods(table, PeriodFold.rows(folded, table), periods);
+      }
     }
+    new IssueStep(run, ledger, settings.minStories())
+        .replace(PeriodFold.rows(folded, CompareTables.ACTOR_ISSUE), periods);
     folded.unpersist();
     new ChangeStep(run, ledger, actors, settings.minStories()).replace(periods, storyCounts);
     new CoverageStep(run, ledger).replace(periods);
@@ -82,6 +87,16 @@ public final class CompareJob {
         .stream()
         .map(row -> new TopicFold.Topic(row.getString(0), row.getString(1), row.getString(2)))
         .toList();
+  }
+
+  private static Map<String, String> issueNames(Tables tables) {
+    Map<String, String> names = new HashMap<>();
+    tables
+        .read(ModelTables.ISSUE)
+        .select("issue_id", "name")
+        .collectAsList()
+        .forEach(row -> names.put(row.getString(0), row.getString(1)));
+    return names;
   }
 
   private static LocalDate first(SortedSet<Period> periods) {

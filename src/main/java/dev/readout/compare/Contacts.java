@@ -7,16 +7,15 @@ import java.util.Set;
 /** Different contacts of each pair: several articles may tell of one. */
 final class Contacts {
 
-  /** By pair, then by kind and day, or kind and story where no day is told; planned or not. */
+  /** By pair, then by event; planned or not. */
   private final Map<Pair, Map<String, Boolean>> events = new HashMap<>();
 
   void add(Story story) {
     for (ArticleFacts article : story.articles()) {
       for (ArticleFacts.Contact contact : article.contacts) {
-        String when = contact.heldOn() == null ? story.storyId() : contact.heldOn();
         events
             .computeIfAbsent(new Pair(contact.actorA(), contact.actorB()), pair -> new HashMap<>())
-            .merge(contact.kind() + "|" + when, contact.isPlanned(), Boolean::logicalAnd);
+            .merge(contact.eventId(), contact.isPlanned(), Boolean::logicalAnd);
       }
     }
   }

@@ -85,6 +85,8 @@ final class FactReader {
               fact.getDouble(4),
               fact.getDouble(5),
               fact.getString(6)));
+    } else if ((fact = row.getAs("issue")) != null) {
+      article.addIssue(fact.getString(0), fact.getString(1));
     } else if ((fact = row.getAs("sentence")) != null) {
       article.sentences.add(
           new ArticleFacts.Sentence(fact.getInt(0), fact.getInt(1), fact.getString(2)));
@@ -106,8 +108,9 @@ final class FactReader {
               fact.getString(2),
               fact.getString(3),
               fact.getString(4),
-              fact.getBoolean(5),
-              fact.getInt(6)));
+              fact.getString(5),
+              fact.getBoolean(6),
+              fact.getInt(7)));
     }
   }
 

@@ -84,6 +84,7 @@ final class Facts {
         fact(
             during(tables, AnnotateTables.CONTACT, periods).withColumn("day", day),
             "contact",
+            "event_id",
             "actor_a",
             "actor_b",
             "kind",
@@ -109,7 +110,13 @@ final class Facts {
             "kind",
             "cue",
             "speaker_id");
-    return Stream.of(topics, mentions, tones, contacts, sentences, statements)
+    Dataset<Row> issues =
+        fact(
+            during(tables, ModelTables.STATEMENT_ISSUE, periods),
+            "issue",
+            "statement_id",
+            "issue_id");
+    return Stream.of(topics, mentions, tones, contacts, sentences, statements, issues)
         .reduce((all, more) -> all.unionByName(more, true))
         .orElseThrow()
         .withColumn("rank", lit(1));

@@ -1,6 +1,8 @@
 package dev.readout.compare;
 
 import dev.readout.compare.Account.Line;
+import dev.readout.text.SentenceSplitter;
+import dev.readout.text.Span;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -62,8 +64,7 @@ final class Passage {
                     || i == at
                     || i > at && i <= at + AFTER && TALK.matcher(sentences.get(i).text()).find())
         .mapToObj(sentences::get)
-        .filter(sentence -> words(sentence.text()) >= LEAST_WORDS)
-        .filter(sentence -> !QUESTION.matcher(sentence.text()).find())
+        .filter(sentence -> isLine(sentence.text()))
         .map(sentence -> line(article, sentence.start(), sentence.text()))
         .toList();
   }
@@ -77,6 +78,15 @@ final class Passage {
         .filter(said -> !isOfAnotherTime(sentence(article, said.start()), day))
         .map(said -> line(article, said.start(), said.content()))
         .toList();
+  }
+
+  /** The lines of a text as a release about a contact gives them. */
+  static List<Span> lines(String text) {
+    return SentenceSplitter.split(text).stream().filter(line -> isLine(line.of(text))).toList();
+  }
+
+  private static boolean isLine(String text) {
+    return words(text) >= LEAST_WORDS && !QUESTION.matcher(text).find();
   }
 
   private static int at(List<ArticleFacts.Sentence> sentences, int offset) {

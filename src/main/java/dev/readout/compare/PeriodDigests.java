@@ -49,7 +49,12 @@ final class PeriodDigests {
   static Dataset<Row> foldByDay(
       Dataset<Row> articles, Dataset<Row> scoring, Dataset<Row> rejections) {
     Dataset<Row> versions =
-        scoring.select("article_id", "annotator_version", "sentiment_version", "topic_version");
+        scoring.select(
+            "article_id",
+            "annotator_version",
+            "sentiment_version",
+            "topic_version",
+            "issue_version");
     Dataset<Row> received =
         articles
             .join(versions, Keys.of("article_id"), "left")
@@ -63,7 +68,8 @@ final class PeriodDigests {
                         coalesce(col("language"), lit("")),
                         coalesce(col("annotator_version"), lit("")),
                         coalesce(col("sentiment_version"), lit("")),
-                        coalesce(col("topic_version"), lit("")))
+                        coalesce(col("topic_version"), lit("")),
+                        coalesce(col("issue_version"), lit("")))
                     .as("hash"),
                 lit(1).as("article"));
     Dataset<Row> refused =

@@ -29,16 +29,24 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
           CompareTables.ACTOR_PAIR,
           CompareTables.OUTLET_ACTOR,
           CompareTables.ACTOR_TERM,
+          CompareTables.ISSUE_SILENCE,
+          CompareTables.ACTOR_ISSUE,
           CompareTables.READOUT_PAIR);
 
   private static final String STORIES = "stories";
 
   private final Broadcast<Actors> actors;
   private final ArrayList<TopicFold.Topic> topics;
+  private final HashMap<String, String> issueNames;
   private final int minStories;
 
-  PeriodFold(Broadcast<Actors> actors, List<TopicFold.Topic> topics, int minStories) {
+  PeriodFold(
+      Broadcast<Actors> actors,
+      List<TopicFold.Topic> topics,
+      Map<String, String> issueNames,
+      int minStories) {
     this.actors = actors;
+    this.issueNames = new HashMap<>(issueNames);
     this.topics = new ArrayList<>(topics);
     this.minStories = minStories;
   }
@@ -119,6 +127,8 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
     folds.add(new PairFold(named, topicFold, minStories));
     folds.add(new OutletFold(named, minStories));
     folds.add(new ReadoutFold(named));
+    folds.add(new IssueFold(named, issueNames, new StatementActs(), minStories));
+    folds.add(new SilenceFold(named, issueNames, minStories));
     if (period.kind() != PeriodKind.DAY) {
       folds.add(new TermFold(named, minStories));
     }

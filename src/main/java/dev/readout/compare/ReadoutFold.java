@@ -22,28 +22,14 @@ import org.apache.spark.sql.RowFactory;
 final class ReadoutFold implements Fold {
 
   private final Actors actors;
-  private final Map<Event, Accounts> events = new TreeMap<>();
+  private final Map<String, Accounts> events = new TreeMap<>();
 
   ReadoutFold(Actors actors) {
     this.actors = actors;
   }
 
-  /** A contact, whoever tells of it. */
-  private record Event(String actorA, String actorB, String kind, String heldOn)
-      implements Comparable<Event> {
-
-    String id() {
-      return String.join("|", actorA, actorB, kind, heldOn);
-    }
-
-    @Override
-    public int compareTo(Event other) {
-      return id().compareTo(other.id());
-    }
-  }
-
-  /** The two accounts of one contact. */
-  private record Accounts(Account a, Account b) {}
+  /** The two accounts of one contact, and the contact as the first article tells of it. */
+  private record Accounts(ArticleFacts.Contact contact, Account a, Account b) {}
 
   @Override
   public TableContract table() {
@@ -67,9 +53,9 @@ final class ReadoutFold implements Fold {
     if (sideA.equals(sideB)) {
       return;
     }
-    Event event = new Event(contact.actorA(), contact.actorB(), contact.kind(), contact.heldOn());
     Accounts accounts =
-        events.computeIfAbsent(event, key -> new Accounts(new Account(sideA), new Account(sideB)));
+        events.computeIfAbsent(
+            contact.eventId(), id -> new Accounts(contact, new Account(sideA), new Account(sideB)));
     accounts.a().add(article, contact, sideB, actors);
     accounts.b().add(article, contact, sideA, actors);
   }
@@ -78,18 +64,19 @@ final class ReadoutFold implements Fold {
   public List<Row> rows(Period period) {
     List<Row> rows = new ArrayList<>();
     events.forEach(
-        (event, accounts) -> {
+        (id, accounts) -> {
           if (!accounts.a().isEmpty() || !accounts.b().isEmpty()) {
-            rows.add(row(period, event, accounts));
+            rows.add(row(period, accounts));
           }
         });
     return rows;
   }
 
-  private Row row(Period period, Event event, Accounts accounts) {
+  private Row row(Period period, Accounts accounts) {
+    ArticleFacts.Contact event = accounts.contact();
     List<Line> a = accounts.a().lines();
     List<Line> b = accounts.b().lines();
-    List<Alignment.Match> matches = Alignment.of(texts(a), texts(b));
+    List<Alignment.Match> matches = Alignment.of(texts(a), texts(b), new MeaningLikeness());
     Map<Integer, Integer> ofA = new HashMap<>();
     Map<Integer, Integer> ofB = new HashMap<>();
     List<Row> both = new ArrayList<>();
@@ -101,7 +88,7 @@ final class ReadoutFold implements Fold {
               a.get(match.a()).text(), b.get(match.b()).text(), Cells.rounded(match.similarity())));
     }
     return new Cells(table(), period)
-        .set("event_id", event.id())
+        .set("event_id", event.eventId())
         .set("actor_a", event.actorA())
         .set("actor_b", event.actorB())
         .set("name_a", actors.name(event.actorA()))

@@ -223,6 +223,63 @@ public final class CompareTables {
           """,
           List.of("event_id"));
 
+  private static final String EVIDENCE =
+      "evidence ARRAY<STRUCT<statement_id: STRING, act: STRING, content: STRING>> NOT NULL COMMENT"
+          + " 'Up to five statements, word for word; act is the first of its acts, null for none'";
+
+  public static final TableContract ACTOR_ISSUE =
+      of(
+          "compare.actor_issue",
+          "what one actor said on one issue in a period",
+          """
+          actor_id STRING NOT NULL COMMENT 'The speaker',
+          actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
+          side_id STRING NOT NULL COMMENT 'The state that it speaks for, or the actor itself',
+          issue_id STRING NOT NULL COMMENT 'As in model.issue',
+          issue_name STRING NOT NULL COMMENT 'For people',
+          statement_count BIGINT NOT NULL COMMENT 'Statements of the actor on the issue',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories that hold them',
+          act_statement_count BIGINT NOT NULL COMMENT 'Statements with an act that is cooperative or confrontational',
+          act_story_count BIGINT NOT NULL COMMENT 'Independent stories that hold those: what the position rests on',
+          acts ARRAY<STRUCT<act: STRING, family: STRING, statement_count: BIGINT>> NOT NULL COMMENT 'Acts done (agree, offer, support, aid, concede, appeal, demand, accuse, reject, threaten, sanction), the PLOVER family of each and how many statements do it',
+          position DOUBLE COMMENT 'Cooperative minus confrontational acts, -1 to 1: mean of story means; null where evidence is short',
+          position_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          position_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: fewer stories with an act than asked for',
+          previous_position DOUBLE COMMENT 'The position in the period before; null where evidence was short',
+          change DOUBLE COMMENT 'Position minus that of the period before; null where evidence is short in either',
+          change_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+          change_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+          p_value DOUBLE COMMENT 'Of no change at all, two-sided (Welch)',
+          q_value DOUBLE COMMENT 'Benjamini-Hochberg over the actors and issues of the period',
+          change_verdict STRING NOT NULL COMMENT 'more cooperative or more confrontational where q_value is below 0.05; unchanged; not enough evidence',
+          position_mean DOUBLE COMMENT 'Mean position whatever the number of stories: what changes are computed from, not a figure to read',
+          position_deviation DOUBLE COMMENT 'Standard deviation of that over stories; null below two',
+          """
+              + EVIDENCE,
+          List.of("actor_id", "issue_id"));
+
+  public static final TableContract ISSUE_SILENCE =
+      of(
+          "compare.issue_silence",
+          "an issue that one side raised in a period and another, which spoke as well, did not",
+          """
+          issue_id STRING NOT NULL COMMENT 'As in model.issue',
+          issue_name STRING NOT NULL COMMENT 'For people',
+          raised_by_id STRING NOT NULL COMMENT 'The side that raised it: a state, or an actor that speaks for none',
+          raised_by_name STRING NOT NULL COMMENT 'Usual English name',
+          silent_id STRING NOT NULL COMMENT 'The side without a statement on it',
+          silent_name STRING NOT NULL COMMENT 'Usual English name',
+          issue_story_count BIGINT NOT NULL COMMENT 'Independent stories in which it was raised',
+          raised_by_story_count BIGINT NOT NULL COMMENT 'Independent stories with any statement of that side',
+          silent_story_count BIGINT NOT NULL COMMENT 'Independent stories with any statement of the silent side',
+          p_value DOUBLE NOT NULL COMMENT 'Chance of such a silence if both were as given to the issue (Fisher, one-sided)',
+          q_value DOUBLE NOT NULL COMMENT 'Benjamini-Hochberg over the silences of the period',
+          verdict STRING NOT NULL COMMENT 'silent where q_value is below 0.05; not enough evidence',
+          """
+              + EVIDENCE,
+          List.of("issue_id", "raised_by_id", "silent_id"));
+
   public static final TableContract RESTATEMENT =
       of(
           "compare.restatement",
@@ -248,6 +305,8 @@ public final class CompareTables {
           OUTLET_ACTOR,
           ACTOR_CHANGE,
           ACTOR_TERM,
+          ACTOR_ISSUE,
+          ISSUE_SILENCE,
           READOUT_PAIR,
           COVERAGE,
           RESTATEMENT);

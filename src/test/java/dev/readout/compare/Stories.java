@@ -76,7 +76,7 @@ final class Stories {
       ArticleFacts article, String kind, String day, String initiator, boolean isPlanned) {
     article.contacts.add(
         new ArticleFacts.Contact(
-            "person:macron", "person:putin", kind, day, initiator, isPlanned, 0));
+            kind + "|" + day, "person:macron", "person:putin", kind, day, initiator, isPlanned, 0));
     return article;
   }
 

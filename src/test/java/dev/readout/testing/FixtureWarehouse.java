@@ -52,6 +52,7 @@ public final class FixtureWarehouse {
     {"t05", "nuclear programme", "enrichment", "inspectors", "treaty"},
     {"t06", "trade and tariffs", "tariffs", "trade", "market"},
   };
+  private static final int SPEAKING_OF_ISSUES = 5;
   private static final String[] SOURCES = {"meridian", "ledger", "courier", "herald"};
   private static final String[] SAID = {
     "a ceasefire has to come before anything else",
@@ -103,6 +104,10 @@ public final class FixtureWarehouse {
               ModelTables.MENTION_SENTIMENT,
               "article_id, mention_no, published_at, actor_id, voice, negative, neutral,"
                   + " positive, polarity, model_version"),
+          Map.entry(ModelTables.ISSUE, "issue_id, name, description, model_version"),
+          Map.entry(
+              ModelTables.STATEMENT_ISSUE,
+              "statement_id, issue_id, article_id, published_at, score, term_score, model_version"),
           Map.entry(
               ModelTables.SCORING,
               "article_id, published_at, annotator_version, sentiment_version, topic_version,"
@@ -164,7 +169,25 @@ public final class FixtureWarehouse {
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(values));
   }
 
+  /** What is said is an issue of its own; the last actors speak of none. */
+  private void addIssue(String article, Timestamp at, int actor, int said) {
+    if (actor < SPEAKING_OF_ISSUES) {
+      add(
+          ModelTables.STATEMENT_ISSUE,
+          article + "-s",
+          "issue-" + said,
+          article,
+          at,
+          .9,
+          .9,
+          "issues-1");
+    }
+  }
+
   private void addActorsAndTopics() {
+    for (int said = 0; said < SAID.length; said++) {
+      add(ModelTables.ISSUE, "issue-" + said, "Issue " + said, null, "issues-1");
+    }
     for (String[] actor : ACTORS) {
       add(AnnotateTables.ACTOR, actor[0], actor[1] + tail, actor[2], actor[3], null, true);
     }
@@ -196,7 +219,8 @@ public final class FixtureWarehouse {
     String source = SOURCES[(dice.nextInt(SOURCES.length) + copy) % SOURCES.length] + tail;
     String one = ACTORS[first][1] + tail;
     String two = ACTORS[second][1] + tail;
-    String said = SAID[dice.nextInt(SAID.length)] + tail;
+    int saying = dice.nextInt(SAID.length);
+    String said = SAID[saying] + tail;
     String opening =
         "%s spoke with %s by telephone about the %s.".formatted(one, two, TOPICS[topic][1]);
     String quote = "“%s,” said %s of %s.".formatted(said, one, two);
@@ -253,6 +277,7 @@ public final class FixtureWarehouse {
         null,
         .9,
         null);
+    addIssue(id, at, first, saying);
     add(ModelTables.STATEMENT_TOPIC, id + "-s", TOPICS[topic][0], id, at, 1.0, "topics-1");
     if (dice.nextInt(3) == 0) {
       boolean inOrder = ACTORS[first][0].compareTo(ACTORS[second][0]) < 0;

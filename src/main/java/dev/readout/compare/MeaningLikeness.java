@@ -1,0 +1,97 @@
+package dev.readout.compare;
+
+import dev.readout.runtime.Resources;
+import dev.readout.text.encoder.SentenceEncoder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Likeness of meaning: cosine of sentence vectors, less what all lines of the two accounts have in
+ * common, with that of words, which holds numbers and names apart.
+ */
+final class MeaningLikeness implements Likeness {
+
+  private static final double LEAST = 0.115;
+  private static final double WORDS = 0.5;
+
+  /** Lines below which there is no telling what the accounts have in common. */
+  private static final int FEW = 4;
+
+  /** Cosine of two sentences of news that have nothing to do with each other. */
+  private static final double UNLIKE = 0.65;
+
+  private static final int KEPT = 5_000;
+
+  /** A day, its week and its month hold the same lines. */
+  private static final Map<String, float[]> VECTORS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  private final WordLikeness words = new WordLikeness(Resources.lines("lexicons/accounts.txt"));
+
+  @Override
+  public double[][] of(List<String> a, List<String> b) {
+    double[][] likeness = words.of(a, b);
+    double[][] vectorsA = a.stream().map(MeaningLikeness::vector).toArray(double[][]::new);
+    double[][] vectorsB = b.stream().map(MeaningLikeness::vector).toArray(double[][]::new);
+    double[] common = new double[SentenceEncoder.WIDTH];
+    boolean isShort = Math.min(a.size(), b.size()) < FEW;
+    if (!isShort) {
+      addMean(vectorsA, common);
+      addMean(vectorsB, common);
+    }
+    for (int i = 0; i < vectorsA.length; i++) {
+      for (int j = 0; j < vectorsB.length; j++) {
+        double cosine = cosine(vectorsA[i], vectorsB[j], common);
+        double meaning = isShort ? (cosine - UNLIKE) / (1 - UNLIKE) : cosine;
+        likeness[i][j] = WORDS * likeness[i][j] + (1 - WORDS) * meaning;
+      }
+    }
+    return likeness;
+  }
+
+  @Override
+  public double least() {
+    return LEAST;
+  }
+
+  private static double[] vector(String line) {
+    float[] vector = VECTORS.computeIfAbsent(line, SentenceEncoder::vector);
+    double[] wide = new double[vector.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = vector[i];
+    }
+    return wide;
+  }
+
+  /** Adds half the mean of {@code vectors}, so that each account weighs the same. */
+  private static void addMean(double[][] vectors, double[] common) {
+    for (double[] vector : vectors) {
+      for (int i = 0; i < vector.length; i++) {
+        common[i] += vector[i] / vectors.length / 2;
+      }
+    }
+  }
+
+  private static double cosine(double[] a, double[] b, double[] common) {
+    double product = 0;
+    double squareA = 0;
+    double squareB = 0;
+    for (int i = 0; i < common.length; i++) {
+      double left = a[i] - common[i];
+      double right = b[i] - common[i];
+      product += left * right;
+      squareA += left * left;
+      squareB += right * right;
+    }
+    double norm = Math.sqrt(squareA * squareB);
+    return norm > 0 ? product / norm : 0;
+  }
+}

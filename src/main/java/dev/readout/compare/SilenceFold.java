@@ -1,0 +1,127 @@
+package dev.readout.compare;
+
+import dev.readout.runtime.Period;
+import dev.readout.table.CompareTables;
+import dev.readout.table.TableContract;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
+import org.apache.spark.sql.Row;
+
+/**
+ * {@code compare.issue_silence}: issues that one side raises and another, which speaks as well,
+ * does not. Fisher's exact test says whether the silence may be chance: how likely none of the
+ * silent side's stories would hold the issue if both sides were as given to it.
+ */
+final class SilenceFold implements Fold {
+
+  private static final double RATE = 0.05;
+
+  private final Actors actors;
+  private final Map<String, String> issueNames;
+  private final int minStories;
+  private final Map<String, Integer> storiesOf = new TreeMap<>();
+  private final Map<String, Map<String, Raised>> raisedBy = new TreeMap<>();
+
+  SilenceFold(Actors actors, Map<String, String> issueNames, int minStories) {
+    this.actors = actors;
+    this.issueNames = issueNames;
+    this.minStories = minStories;
+  }
+
+  /** What one side said on one issue. */
+  private static final class Raised {
+    private int stories;
+    private final IssueEvidence evidence = new IssueEvidence();
+  }
+
+  private record Silence(String issue, String raiser, String silent, Raised raised, double p) {}
+
+  @Override
+  public TableContract table() {
+    return CompareTables.ISSUE_SILENCE;
+  }
+
+  @Override
+  public void add(Story story) {
+    Set<String> speaking = new TreeSet<>();
+    Map<Pair, Boolean> raising = new HashMap<>();
+    for (ArticleFacts article : story.articles()) {
+      for (ArticleFacts.Statement said : article.statements) {
+        if (said.speakerId() != null) {
+          String side = actors.side(said.speakerId());
+          speaking.add(side);
+          for (String issue : article.issues.getOrDefault(said.statementId(), new TreeSet<>())) {
+            Raised raised =
+                raisedBy
+                    .computeIfAbsent(issue, id -> new TreeMap<>())
+                    .computeIfAbsent(side, id -> new Raised());
+            raised.evidence.add(said, List.of(), null);
+            if (raising.put(new Pair(side, issue), true) == null) {
+              raised.stories++;
+            }
+          }
+        }
+      }
+    }
+    speaking.forEach(side -> storiesOf.merge(side, 1, Integer::sum));
+  }
+
+  @Override
+  public List<Row> rows(Period period) {
+    List<Silence> silences = new ArrayList<>();
+    raisedBy.forEach(
+        (issue, sides) ->
+            sides.forEach(
+                (raiser, raised) -> {
+                  if (raised.stories >= minStories) {
+                    silences.addAll(silences(issue, raiser, raised, sides.keySet()));
+                  }
+                }));
+    double[] q = FalseDiscovery.qValues(silences.stream().map(Silence::p).toList());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < silences.size(); i++) {
+      rows.add(row(period, silences.get(i), q[i]));
+    }
+    return rows;
+  }
+
+  private List<Silence> silences(
+      String issue, String raiser, Raised raised, Set<String> speakingOfIt) {
+    int own = storiesOf.get(raiser);
+    List<Silence> silences = new ArrayList<>();
+    storiesOf.forEach(
+        (side, stories) -> {
+          if (stories >= minStories && !speakingOfIt.contains(side)) {
+            double p =
+                new HypergeometricDistribution(null, own + stories, raised.stories, stories)
+                    .probability(0);
+            silences.add(new Silence(issue, raiser, side, raised, Cells.rounded(p)));
+          }
+        });
+    return silences;
+  }
+
+  private Row row(Period period, Silence silence, double q) {
+    return new Cells(table(), period)
+        .set("issue_id", silence.issue())
+        .set("issue_name", issueNames.getOrDefault(silence.issue(), silence.issue()))
+        .set("raised_by_id", silence.raiser())
+        .set("raised_by_name", actors.name(silence.raiser()))
+        .set("silent_id", silence.silent())
+        .set("silent_name", actors.name(silence.silent()))
+        .set("issue_story_count", (long) silence.raised().stories)
+        .set("raised_by_story_count", (long) storiesOf.get(silence.raiser()))
+        .set("silent_story_count", (long) storiesOf.get(silence.silent()))
+        .set("p_value", silence.p())
+        .set("q_value", q)
+        .set("verdict", q < RATE ? "silent" : Verdicts.NOT_ENOUGH)
+        .setAll("evidence", silence.raised().evidence.rows(0))
+        .row();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.readout.compare;
+
+import static dev.readout.compare.Stories.article;
+import static dev.readout.compare.Stories.rows;
+import static dev.readout.compare.Stories.said;
+import static dev.readout.compare.Stories.value;
+import static dev.readout.compare.Stories.values;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class IssueFoldTest {
+
+  private static final Map<String, String> NAMES = Map.of("truce", "A truce", "grain", "Grain");
+
+  private static Story story(String id, String speaker, String issue, String content) {
+    ArticleFacts article = said(article(id), speaker, 0, content);
+    if (issue != null) {
+      article.addIssue(article.articleId + "-0", issue);
+    }
+    return Stories.story(id, article);
+  }
+
+  @Test
+  void aPositionIsCooperativeMinusConfrontationalActs() {
+    IssueFold fold = new IssueFold(Stories.ACTORS, NAMES, new StatementActs(), 2);
+    Row row =
+        rows(
+                fold,
+                story("1", "person:lavrov", "truce", "We are ready to talk to everybody."),
+                story("2", "person:lavrov", "truce", "We will not accept any ultimatum."),
+                story("3", "person:lavrov", "truce", "We reject this plan."),
+                story("4", "person:lavrov", "truce", "The weather was fine."))
+            .get(0);
+    assertEquals(
+        Arrays.asList("state:rus", "A truce", 4L, 4L, 3L, 3L, -.333333, "estimated"),
+        values(
+            fold,
+            row,
+            "side_id",
+            "issue_name",
+            "statement_count",
+            "story_count",
+            "act_statement_count",
+            "act_story_count",
+            "position",
+            "verdict"));
+    List<Row> evidence = value(fold, row, "evidence");
+    assertEquals("2-0", evidence.get(0).getString(0));
+    assertEquals("reject", evidence.get(0).getString(1));
+    assertEquals(4, evidence.size());
+  }
+
+  @Test
+  void anIssueThatOneSideAloneRaisesIsASilenceOfTheOther() {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      stories.add(story("r" + i, "person:lavrov", "grain", "Grain has to flow, item " + i));
+      stories.add(story("f" + i, "person:macron", null, "The weather was fine on day " + i));
+    }
+    SilenceFold fold = new SilenceFold(Stories.ACTORS, NAMES, 5);
+    Row row = rows(fold, stories.toArray(Story[]::new)).get(0);
+    assertEquals(
+        List.of("Grain", "Russia", "France", 10L, 10L, 10L, "silent"),
+        values(
+            fold,
+            row,
+            "issue_name",
+            "raised_by_name",
+            "silent_name",
+            "issue_story_count",
+            "raised_by_story_count",
+            "silent_story_count",
+            "verdict"));
+    // all ten of twenty stories with the issue are on one side: 1 in C(20, 10)
+    assertTrue(Math.abs(Stories.<Double>value(fold, row, "p_value") - 1 / 184756.0) < 1e-5);
+  }
+}
