@@ -84,7 +84,8 @@ final class IntervalSimulation {
               cells[outlet].add(side, side == ChangeFold.NOW ? tone + TONE_SHIFT : tone);
             }
           }
-          return ChangeFold.tone("", Arrays.asList(cells), 2).interval();
+          Change change = ChangeFold.tone("", Arrays.asList(cells), 2);
+          return change.isEstimated() ? change.interval() : null;
         });
   }
 

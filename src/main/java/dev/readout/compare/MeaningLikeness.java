@@ -5,15 +5,20 @@ import dev.readout.text.encoder.SentenceEncoder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Likeness of meaning: cosine of sentence vectors, less what all lines of the two accounts have in
- * common, with that of words, which holds numbers and names apart.
+ * common, with that of words, which holds names apart; the same amount of money or people in both
+ * adds to it.
  */
 final class MeaningLikeness implements Likeness {
 
-  private static final double LEAST = 0.115;
+  private static final double LEAST = 0.35;
   private static final double WORDS = 0.5;
 
   /** Lines below which there is no telling what the accounts have in common. */
@@ -21,6 +26,13 @@ final class MeaningLikeness implements Likeness {
 
   /** Cosine of two sentences of news that have nothing to do with each other. */
   private static final double UNLIKE = 0.65;
+
+  /** What the same amount in both lines adds. */
+  private static final double SAME_NUMBER = 0.25;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\b\\d[\\d.,]* (?:thousand|million|billion|percent)\\b|\\b\\d{1,3}(?:,\\d{3})+\\b");
 
   private static final int KEPT = 5_000;
 
@@ -41,6 +53,8 @@ final class MeaningLikeness implements Likeness {
     double[][] likeness = words.of(a, b);
     double[][] vectorsA = a.stream().map(MeaningLikeness::vector).toArray(double[][]::new);
     double[][] vectorsB = b.stream().map(MeaningLikeness::vector).toArray(double[][]::new);
+    List<Set<String>> numbersA = a.stream().map(MeaningLikeness::numbers).toList();
+    List<Set<String>> numbersB = b.stream().map(MeaningLikeness::numbers).toList();
     double[] common = new double[SentenceEncoder.WIDTH];
     boolean isShort = Math.min(a.size(), b.size()) < FEW;
     if (!isShort) {
@@ -52,6 +66,9 @@ final class MeaningLikeness implements Likeness {
         double cosine = cosine(vectorsA[i], vectorsB[j], common);
         double meaning = isShort ? (cosine - UNLIKE) / (1 - UNLIKE) : cosine;
         likeness[i][j] = WORDS * likeness[i][j] + (1 - WORDS) * meaning;
+        if (!Collections.disjoint(numbersA.get(i), numbersB.get(j))) {
+          likeness[i][j] += SAME_NUMBER;
+        }
       }
     }
     return likeness;
@@ -60,6 +77,15 @@ final class MeaningLikeness implements Likeness {
   @Override
   public double least() {
     return LEAST;
+  }
+
+  /** Amounts in a line: "225 million", "1 billion", "3,000"; no years and no days. */
+  private static Set<String> numbers(String line) {
+    return NUMBER
+        .matcher(line)
+        .results()
+        .map(number -> number.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static double[] vector(String line) {

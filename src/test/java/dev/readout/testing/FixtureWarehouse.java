@@ -52,7 +52,6 @@ public final class FixtureWarehouse {
     {"t05", "nuclear programme", "enrichment", "inspectors", "treaty"},
     {"t06", "trade and tariffs", "tariffs", "trade", "market"},
   };
-  private static final int SPEAKING_OF_ISSUES = 5;
   private static final String[] SOURCES = {"meridian", "ledger", "courier", "herald"};
   private static final String[] SAID = {
     "a ceasefire has to come before anything else",
@@ -169,18 +168,12 @@ public final class FixtureWarehouse {
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(values));
   }
 
-  /** What is said is an issue of its own; the last actors speak of none. */
+  /** France speaks of the first issue alone, of which the others say nothing. */
   private void addIssue(String article, Timestamp at, int actor, int said) {
-    if (actor < SPEAKING_OF_ISSUES) {
-      add(
-          ModelTables.STATEMENT_ISSUE,
-          article + "-s",
-          "issue-" + said,
-          article,
-          at,
-          .9,
-          .9,
-          "issues-1");
+    boolean isFrance = ACTORS[actor][0].equals("state:fra") || "state:fra".equals(ACTORS[actor][3]);
+    if (isFrance || said > 0) {
+      String issue = "issue-" + (isFrance ? 0 : said);
+      add(ModelTables.STATEMENT_ISSUE, article + "-s", issue, article, at, .9, .9, "issues-1");
     }
   }
 
