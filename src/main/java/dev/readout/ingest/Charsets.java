@@ -27,6 +27,8 @@ public final class Charsets {
               + "([\\w:.-]{2,40})",
           Pattern.CASE_INSENSITIVE);
   private static final int SURE = 20;
+  private static final int FEW = 20;
+  private static final Charset LATIN = Charset.forName("windows-1252");
 
   private Charsets() {}
 
@@ -49,7 +51,9 @@ public final class Charsets {
     if (named.isPresent() && !named.get().equals(StandardCharsets.UTF_8)) {
       Optional<String> text = strictly(bytes, 0, named.get());
       if (text.isPresent()) {
-        return text;
+        return named.get().equals(LATIN) && !isLatin(bytes)
+            ? looksLike(bytes).or(() -> text)
+            : text;
       }
     }
     return isBrokenUtf8(bytes) ? Optional.empty() : looksLike(bytes);
@@ -145,6 +149,22 @@ public final class Charsets {
     }
   }
 
+  /**
+   * Whether letters beyond ASCII stand mostly alone, as accented ones do. Any bytes pass for
+   * Latin-1, which is why pages in other scripts are declared so by mistake.
+   */
+  private static boolean isLatin(byte[] bytes) {
+    int letters = 0;
+    int inRow = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if ((bytes[i] & 0xFF) >= 0xC0) {
+        letters++;
+        inRow += i > 0 && (bytes[i - 1] & 0xFF) >= 0xC0 ? 1 : 0;
+      }
+    }
+    return letters < FEW || inRow * 2 < letters;
+  }
+
   /** More well-formed sequences of several bytes than bytes out of place. */
   private static boolean isBrokenUtf8(byte[] bytes) {
     int good = 0;
@@ -172,6 +192,7 @@ public final class Charsets {
 
   private static Optional<Charset> detected(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(bytes.length > 0 && bytes[0] == '<');
     detector.setText(bytes);
     CharsetMatch match = detector.detect();
     return match == null || match.getConfidence() < SURE

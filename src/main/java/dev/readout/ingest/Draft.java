@@ -28,6 +28,10 @@ record Draft(
     return new Draft(source, url, found, author, published, capturedAt, language, text);
   }
 
+  Draft withAuthor(String found) {
+    return new Draft(source, url, title, found, published, capturedAt, language, text);
+  }
+
   /** Published as {@code written}; null leaves it as it is. */
   Draft withPublished(String written) {
     return new Draft(

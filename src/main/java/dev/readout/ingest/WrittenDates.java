@@ -28,6 +28,8 @@ final class WrittenDates {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})()?(Z)?)?");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})(?!\\d).*");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(\\d{3})?");
   private static final Pattern CLOCK =
       Pattern.compile(
@@ -92,6 +94,10 @@ final class WrittenDates {
         return Optional.of(
             text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
       }
+      Matcher numbers = NUMBERS.matcher(text);
+      if (numbers.matches()) {
+        return dayAndMonth(numbers).map(day -> withClock(day, text));
+      }
       Matcher ago = AGO.matcher(text);
       if (ago.find()) {
         return Optional.ofNullable(capturedAt).map(now -> before(now, ago));
@@ -130,6 +136,18 @@ final class WrittenDates {
     LocalDateTime time =
         day.atTime(number(parts, 4) % 24, number(parts, 5), Math.min(59, number(parts, 6)));
     return time.toInstant(zone(parts.group(zoneGroup)));
+  }
+
+  /** Between dots the day comes first; between slashes only a number above 12 tells which it is. */
+  private static Optional<LocalDate> dayAndMonth(Matcher numbers) {
+    int first = number(numbers, 1);
+    int second = number(numbers, 3);
+    boolean isDayFirst = numbers.group(2).equals(".") || first > 12 || first == second;
+    if (!isDayFirst && second <= 12) {
+      return Optional.empty();
+    }
+    int year = number(numbers, 4);
+    return TextDates.date(year, isDayFirst ? second : first, isDayFirst ? first : second);
   }
 
   private static Optional<Instant> spelledOut(String text) {

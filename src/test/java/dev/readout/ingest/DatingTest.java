@@ -23,6 +23,9 @@ class DatingTest {
         "Tue, 01 Jul 2025 18:30:00 GMT | 2025-07-01T18:30:00Z",
         "July 1, 2025 6:30 pm EDT | 2025-07-01T22:30:00Z",
         "1er juillet 2025 | 2025-07-01T00:00:00Z",
+        "01.07.2025, 18:30 | 2025-07-01T18:30:00Z",
+        "6/30/2025 | 2025-06-30T00:00:00Z",
+        "30/06/2025 | 2025-06-30T00:00:00Z",
         "2 days ago | 2025-07-01T12:00:00Z",
         "an hour ago | 2025-07-03T11:00:00Z",
       })
@@ -70,6 +73,7 @@ class DatingTest {
       value = {
         "null | No day here. | absent",
         "soon | No day here. | unreadable",
+        "07/01/2025 | No day here. | unreadable",
         "0001-01-01 | No day here. | implausible",
         "1970-01-01T00:00:00Z | No day here. | implausible",
         "2025-02-30 | No day here. | unreadable",

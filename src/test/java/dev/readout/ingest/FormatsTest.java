@@ -53,6 +53,25 @@ class FormatsTest {
   }
 
   @Test
+  void aPageInAnotherScriptThanDeclaredIsReadAllTheSame() {
+    String words = "Министры двух стран встретились в Вене и три часа говорили о зерне и мосте. ";
+    String page =
+        "<html><head><meta charset=iso-8859-1></head><body><article><p>%s</p></article></body></html>"
+            .formatted(words.repeat(4));
+    Outcome.Article article = only("a.html", page.getBytes(Charset.forName("windows-1251")));
+    assertEquals(words.strip(), article.text().substring(0, words.strip().length()));
+  }
+
+  @Test
+  void aByLineUnderATitleIsTheAuthor() {
+    String text = "Ministers leave Vienna\nBy Ada Miller and Bo Li\n\nVIENNA, July 1, 2025 — No.";
+    Outcome.Article article = only("a.txt", Samples.bytes(text));
+    assertEquals("Ministers leave Vienna", article.title());
+    assertEquals("Ada Miller and Bo Li", article.author());
+    assertEquals("VIENNA, July 1, 2025 — No.", article.text());
+  }
+
+  @Test
   void entriesOfArchivesAreInputsOfTheirOwn() {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("one.txt", Samples.bytes(Samples.TEXT));
