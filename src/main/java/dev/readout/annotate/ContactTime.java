@@ -125,6 +125,7 @@ final class ContactTime {
           WILL.contains(token.folded())
               || token.is("next") && i + 1 < end && Times.isTimeWord(body.document.token(i + 1))
               || token.is("tomorrow");
+      isAhead &= !token.is("due") || i + 1 < end && body.document.token(i + 1).is("to");
       if (isAhead && !token.isCapital()) {
         return true;
       }

@@ -61,20 +61,18 @@ final class Cues {
         Frame.CLAUSE);
     verbs(
         "condemn denounce welcome praise criticize criticise reject defend dismiss commend applaud"
-            + " hail slam decry deplore laud voice outline describe justify celebrate extol echo"
-            + " blast cite advocate rebuke refute rebut dispute express berate thank congratulate"
-            + " accuse blame",
+            + " hail slam decry deplore laud characterize characterise voice"
+            + " outline describe justify celebrate extol echo blast cite advocate rebuke refute"
+            + " rebut dispute express berate thank congratulate accuse blame",
         Frame.THING);
     verbs("tell inform remind assure notify advise brief", Frame.HEARER);
     verbs("warn caution", Frame.HEARER, Frame.CLAUSE, Frame.THING);
-    verbs("urge ask invite encourage implore beg", Frame.ASKED);
+    verbs("urge ask invite encourage implore beg instruct", Frame.ASKED);
     verbs("vow promise pledge agree offer threaten", Frame.INFINITIVE);
     verbs("agree", Frame.CLAUSE);
     verbs("call", Frame.THING);
     phrases("call", "on upon for", Frame.ASKED);
-    for (String verb :
-        "refer describe dismiss denounce brand label characterize characterise portray"
-            .split(" ")) {
+    for (String verb : "refer describe dismiss denounce portray".split(" ")) {
       phrases(verb, verb.equals("refer") ? "to" : "as", Frame.THING);
     }
     phrases("point", "out", Frame.CLAUSE, Frame.THING);
@@ -85,8 +83,8 @@ final class Cues {
     phrases("complain", "about of", Frame.THING);
     phrases("object", "to", Frame.THING);
     phrases("argue", "for against", Frame.THING);
-    phrases("apologize", "for", Frame.THING);
-    phrases("apologise", "for", Frame.THING);
+    phrases("apologize", "for to", Frame.THING);
+    phrases("apologise", "for to", Frame.THING);
     phrases("hint", "at", Frame.THING);
     phrases("hint", "that", Frame.CLAUSE);
     phrases("signal", "that", Frame.CLAUSE);

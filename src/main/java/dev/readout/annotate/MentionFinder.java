@@ -11,9 +11,9 @@ final class MentionFinder {
 
   private static final Set<String> NO_HOLDER =
       Lexicon.words(
-          "a an any every each no another former ex late next vice deputy future previous prior many"
-              + " some two three four several first last our your his her their my its other young"
-              + " new potential whose or");
+          "a an any every each no another former ex late next vice deputy future previous prior"
+              + " many some two three four several first last our your his her their my its other"
+              + " young new potential whose or");
   private static final Set<String> PLACE_BEFORE =
       Lexicon.words(
           "in at near to from around outside into of inside across through via leave left visit"
@@ -24,7 +24,8 @@ final class MentionFinder {
   private static final Set<String> BARE_TITLES =
       Lexicon.words(
           "president chancellor premier king queen minister secretary leader spokesman spokeswoman"
-              + " spokesperson ambassador pope senator governor mayor emir sultan");
+              + " spokesperson ambassador pope senator governor mayor emir sultan commissioner"
+              + " chairman chairwoman chairperson director envoy prosecutor commander");
 
   private final Catalogue catalogue;
   private final Document document;

@@ -27,7 +27,7 @@ final class Pairs {
     for (String one : ones) {
       for (String other : others) {
         boolean isNew =
-            !(kind.equals("visit") && isAtHome(one, other))
+            !isAtHome(one, other)
                 && !one.equals(other)
                 && done.add(one.compareTo(other) < 0 ? one + other : other + one);
         if (isNew) {

@@ -16,6 +16,9 @@ final class Parties {
           "ministers leaders presidents heads representatives officials delegations secretaries"
               + " chancellors premiers envoys ambassadors leadership negotiators diplomats");
 
+  private static final Set<String> FOLLOWERS =
+      Lexicon.words("family administration government campaign aides allies team supporters era");
+
   private Parties() {}
 
   /** Where the words that name the other side end. */
@@ -50,7 +53,11 @@ final class Parties {
     Set<String> others = new LinkedHashSet<>();
     Set<String> represented = new LinkedHashSet<>();
     for (Mention mention : reading.mentionsIn(from, to)) {
-      if (mention.kind() == Mention.Kind.DEMONYM || isOwner(reading, mention, to)) {
+      boolean isOther =
+          mention.kind() == Mention.Kind.DEMONYM
+              || isOwner(reading, mention, to)
+              || isOfFollowers(reading, mention);
+      if (isOther) {
         continue;
       }
       if (reading.isPerson(mention)) {
@@ -67,6 +74,14 @@ final class Parties {
     }
     people.addAll(represented);
     return people;
+  }
+
+  /** {@code the Abe family}, {@code Trump aides}: others than the one who is named. */
+  private static boolean isOfFollowers(Reading reading, Mention mention) {
+    int next = mention.end();
+    return next < reading.document.size()
+        && reading.isPerson(mention)
+        && FOLLOWERS.contains(reading.document.token(next).folded());
   }
 
   private static boolean isOwner(Reading reading, Mention mention, int to) {

@@ -123,6 +123,7 @@ final class PersonNames {
           && !token.is("la")
           && i + 1 < limit
           && (document.token(i + 1).isCapital()
+              || document.token(i + 1).is("-") && i + 2 < limit && document.token(i + 2).isCapital()
               || Lexicon.PARTICLES.contains(document.token(i + 1).folded()));
     }
     if (Lexicon.FUNCTION.contains(token.folded())

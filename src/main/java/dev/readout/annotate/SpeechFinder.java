@@ -185,6 +185,14 @@ final class SpeechFinder {
     if (preceding != null && introduces(preceding, first)) {
       return preceding;
     }
+    boolean isRelayed =
+        covering != null
+            && preceding != null
+            && document.token(covering.cueStart()).is("according")
+            && covering.cueStart() > first;
+    if (isRelayed) {
+      return preceding;
+    }
     if (covering != null) {
       return covering;
     }

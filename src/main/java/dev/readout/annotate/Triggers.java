@@ -53,6 +53,9 @@ final class Triggers {
         return Trigger.of(
             "meeting", i, from, from, VERB, from == i + 1 ? OF_PEOPLE : NEEDS_PARTNER);
       case "meeting":
+        if (next.equals("with") && document.isTag(i, "VERB")) {
+          return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER);
+        }
         return isGerund(document, i, end)
             ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
             : Events.at(document, i, end);

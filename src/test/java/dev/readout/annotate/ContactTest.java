@@ -174,4 +174,10 @@ class ContactTest {
     assertContacts("Keir Starmer spoke to the BBC on Monday.");
     assertContacts("Emmanuel Macron and Keir Starmer met with union leaders.");
   }
+
+  @Test
+  void familiesAidesAndOnesOwnStateAreNoOtherSide() {
+    assertContacts("Joe Biden delivered a letter to the Abe family.");
+    assertContacts("Vladimir Putin will hold a summit with Russia.");
+  }
 }

@@ -178,4 +178,14 @@ class StatementTest {
                 + " topic,” he told our correspondent, “and the longest.”");
     found.statements().forEach(s -> assertEquals(null, s.speakerId(), s.content()));
   }
+
+  @Test
+  void whoPassedWordsOnIsNotWhoSaidThem() {
+    Annotations found =
+        annotate(
+            "2020-07-02", "Nancy Pelosi called the order a “breach of trust,” according to NBC.");
+    assertEquals(
+        List.of("direct person:nancy-pelosi: breach of trust,"),
+        statements(found).stream().filter(s -> s.startsWith("direct")).toList());
+  }
 }
