@@ -38,6 +38,7 @@ public final class KernelSpec {
         List.of(
             "-Xmx2g",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Djava.awt.headless=true",
             "-Dlog4j2.configurationFile=file:" + log4j,
             "-cp",
