@@ -27,6 +27,7 @@ class GrownArchiveTest {
   void writesEachArticleAgainUnderOtherIdsAndEarlierDates() {
     try (Run run = LocalWarehouse.run(folder)) {
       run.stage("seed", () -> seed(run));
+      run.publish();
     }
     GrownArchive.add(folder.toString(), LocalDate.parse("2023-12-31"), 1, 4, 3);
     try (Run run = LocalWarehouse.run(folder)) {
