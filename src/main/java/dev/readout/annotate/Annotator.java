@@ -21,28 +21,22 @@ final class Annotator {
     this.catalogue = catalogue;
   }
 
-  /**
-   * What is said, with the words that tell of it; what lies inside a reported clause is left out.
-   */
-  List<Attributed> attributions(ArticleText article) {
-    Pass pass = pass(article);
-    Document document = pass.reading().document;
+  /** What the tagger finds: who says what by which words. Needs no names. */
+  static List<Attributed> attributions(ArticleText article) {
+    Document document = new Document(article.text());
     List<Attributed> found = new ArrayList<>();
-    for (Speech speech : pass.speeches()) {
-      boolean isInside =
-          pass.speeches().stream()
-              .anyMatch(
-                  s ->
-                      s != speech
-                          && s.kind().equals(Speech.MIXED)
-                          && s.span().contains(speech.span()));
-      if (!isInside) {
-        Speaker speaker = speech.speaker();
-        Span source = speaker.start() < 0 ? null : document.span(speaker.start(), speaker.end());
-        found.add(new Attributed(speech.span(), source, speech.cue()));
-      }
+    for (TaggedSpeech.Joined joined : new TaggedSpeech(document).all()) {
+      found.add(
+          new Attributed(
+              span(document, joined.content()),
+              span(document, joined.source()),
+              span(document, joined.cue())));
     }
     return found;
+  }
+
+  private static Span span(Document document, PhraseFinder.Phrase phrase) {
+    return phrase == null ? null : document.span(phrase.start(), phrase.end());
   }
 
   Annotations annotate(ArticleText article) {

@@ -16,13 +16,9 @@ import java.util.Set;
  */
 final class AttributionScores {
 
-  private static final String MARKS = "\"“”„«»'‘’`";
-
-  private final Annotator annotator;
   private final Map<String, Score> scores = new LinkedHashMap<>();
 
-  AttributionScores(Catalogue catalogue) {
-    this.annotator = new Annotator(catalogue);
+  AttributionScores() {
     for (String name : List.of("content_exact", "content_overlap", "source_exact", "cue_exact")) {
       scores.put(name, new Score());
     }
@@ -50,12 +46,12 @@ final class AttributionScores {
   private void addDocument(String id, List<JsonNode> sentences) {
     TaggedText text = new TaggedText(sentences);
     List<Attributed> found =
-        annotator.attributions(new ArticleText(id, null, null, text.text(), null));
+        Annotator.attributions(new ArticleText(id, null, null, text.text(), null));
     Set<Span> contents = new HashSet<>();
     Set<Span> sources = new HashSet<>();
     Set<Span> cues = new HashSet<>();
     for (Attributed a : found) {
-      addSpan(contents, text.tokens(withMarks(a.content(), text.text())));
+      addSpan(contents, text.tokens(a.content()));
       addSpan(sources, a.source() == null ? null : text.tokens(a.source()));
       addSpan(cues, a.cue() == null ? null : text.tokens(a.cue()));
     }
@@ -69,22 +65,6 @@ final class AttributionScores {
     if (span != null && span.length() > 0) {
       spans.add(span);
     }
-  }
-
-  /** The tags count quotation marks and "that" to the words. */
-  private static Span withMarks(Span span, String text) {
-    int start = span.start();
-    int end = span.end();
-    if (start >= 2 && MARKS.indexOf(text.charAt(start - 2)) >= 0) {
-      start -= 2;
-    }
-    while (end + 1 < text.length() && MARKS.indexOf(text.charAt(end + 1)) >= 0) {
-      end += 2;
-    }
-    if (text.startsWith("that ", start - 5)) {
-      start -= 5;
-    }
-    return new Span(start, Math.min(end, text.length()));
   }
 
   private void addExact(String name, Set<Span> gold, Set<Span> found) {

@@ -36,6 +36,8 @@ final class SpeechFinder {
     }
     attributions.forEach(found -> found.forEach(this::addReported));
     addQuotations();
+    speeches.addAll(
+        new TaggedSpeech(document).missing(List.copyOf(speeches), transcript, subjects));
     speeches.sort(
         Comparator.comparingInt((Speech s) -> s.span().start())
             .thenComparingInt(s -> -s.span().end())

@@ -6,25 +6,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Tagged sentences as one text, tokens between blanks and sentences on lines of their own. */
+/** Tagged records as one text, written as people write, each record a paragraph of its own. */
 final class TaggedText {
+
+  private static final Pattern CLOSING = Pattern.compile("[”’)\\]}.,;:?!%…]|['’]\\p{L}+|n['’]t");
+  private static final Pattern OPENING = Pattern.compile("[“‘(\\[{$€£`]");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span> tokens = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
 
-  TaggedText(List<JsonNode> sentences) {
-    for (JsonNode sentence : sentences) {
-      for (int i = 0; i < sentence.path("tokens").size(); i++) {
+  TaggedText(List<JsonNode> records) {
+    for (JsonNode record : records) {
+      String last = "(";
+      for (int i = 0; i < record.path("tokens").size(); i++) {
+        String token = plain(record.path("tokens").get(i).asText());
+        boolean isJoined =
+            CLOSING.matcher(token).matches() || OPENING.matcher(last).matches() && i > 0;
+        if (!isJoined && i > 0) {
+          text.append(' ');
+        }
         int start = text.length();
-        text.append(plain(sentence.path("tokens").get(i).asText()));
+        text.append(token);
         tokens.add(new Span(start, text.length()));
-        labels.add(sentence.path("labels").get(i).asText());
-        text.append(' ');
+        labels.add(record.path("labels").get(i).asText());
+        last = token;
       }
-      text.setCharAt(text.length() - 1, '\n');
-      labels.set(labels.size() - 1, labels.get(labels.size() - 1));
+      text.append("\n\n");
     }
   }
 
@@ -35,6 +45,8 @@ final class TaggedText {
       case "''" -> "”";
       case "-LRB-" -> "(";
       case "-RRB-" -> ")";
+      case "-LSB-" -> "[";
+      case "-RSB-" -> "]";
       default -> token;
     };
   }

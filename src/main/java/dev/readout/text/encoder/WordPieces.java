@@ -27,7 +27,7 @@ public final class WordPieces {
 
   public static final int TARGET_END = 2;
 
-  private static final int UNKNOWN = 100;
+  static final int UNKNOWN = 100;
   private static final int LONGEST_WORD = 100;
   private static final String RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
 
