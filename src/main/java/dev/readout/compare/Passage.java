@@ -33,6 +33,10 @@ final class Passage {
           "(?i)\\b(?:calls?|called|phone|telephon\\w+|convers\\w+|spoke|speak|talk\\w*|met|meeting"
               + "|discuss\\w+|told|leaders|presidents|interlocutors|sides)\\b");
 
+  /** Who speaks, at the head of a turn. */
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:[* ]+)?(?:\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,6}: )?");
+
   /** What the press asks, and who leads through a briefing. */
   private static final Pattern QUESTION =
       Pattern.compile("^(?:Q |Question:|MODERATOR|OPERATOR|Via Teleconference)|\\?[\"”]?$");
@@ -86,7 +90,8 @@ final class Passage {
   }
 
   private static boolean isLine(String text) {
-    return words(text) >= LEAST_WORDS && !QUESTION.matcher(text).find();
+    return words(LABEL.matcher(text).replaceFirst("")) >= LEAST_WORDS
+        && !QUESTION.matcher(text).find();
   }
 
   private static int at(List<ArticleFacts.Sentence> sentences, int offset) {

@@ -98,8 +98,8 @@ final class ReadoutFold implements Fold {
         .set("accounts", b.isEmpty() ? "a only" : a.isEmpty() ? "b only" : "both")
         .setAll("articles_a", accounts.a().articles())
         .setAll("articles_b", accounts.b().articles())
-        .set("initiator_a", accounts.a().initiator())
-        .set("initiator_b", accounts.b().initiator())
+        .set("initiator_a", initiator(accounts.a(), a, event))
+        .set("initiator_b", initiator(accounts.b(), b, event))
         .set("duration_a", Duration.in(texts(a)))
         .set("duration_b", Duration.in(texts(b)))
         .set("tone_a", accounts.a().tone())
@@ -110,6 +110,17 @@ final class ReadoutFold implements Fold {
         .setAll("lines_a", evidence(a, ofA))
         .setAll("lines_b", evidence(b, ofB))
         .row();
+  }
+
+  /** As annotated, or the actor whose side the account names as the one that sought it. */
+  private String initiator(Account account, List<Line> lines, ArticleFacts.Contact event) {
+    String side = account.initiator() == null ? Initiative.side(texts(lines)) : null;
+    if (side == null) {
+      return account.initiator();
+    }
+    return side.equals(actors.side(event.actorA()))
+        ? event.actorA()
+        : side.equals(actors.side(event.actorB())) ? event.actorB() : null;
   }
 
   private static List<String> texts(List<Line> lines) {

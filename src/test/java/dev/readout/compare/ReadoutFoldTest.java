@@ -107,6 +107,17 @@ class ReadoutFoldTest {
   }
 
   @Test
+  void theSideThatSoughtItIsReadFromTheAccount() {
+    ArticleFacts release = article("k", "kremlin.ru", 0);
+    sentence(release, 0, 0, "The presidents spoke by telephone at the French side's initiative.");
+    sentence(release, 1, 80, "Press secretary: Good evening!");
+    contact(release, "call", "2025-07-01", null, false);
+    Row row = rows(fold, story("k", release)).get(0);
+    assertEquals("person:macron", value(fold, row, "initiator_b"));
+    assertEquals(1, Stories.<List<String>>value(fold, row, "only_b").size());
+  }
+
+  @Test
   void whatIsPlannedOrUndatedHasNoAccount() {
     ArticleFacts ahead = sentence(article("k", "kremlin.ru", 0), 0, 0, "They will talk tomorrow.");
     contact(ahead, "call", "2025-07-02", null, true);
