@@ -6,6 +6,7 @@ import dev.readout.compare.CompareSettings;
 import dev.readout.ingest.IngestJob;
 import dev.readout.ingest.IngestSettings;
 import dev.readout.model.ScoreJob;
+import dev.readout.model.TrainJob;
 import dev.readout.report.ReportJob;
 import dev.readout.report.ReportSettings;
 import dev.readout.report.ReportSummary;
@@ -68,6 +69,15 @@ final class NightlyCommand extends RunCommand {
       description = "Publish also far more or far fewer rows than in the nights before.")
   private boolean anyVolume;
 
+  @Option(
+      names = "--refit-after",
+      paramLabel = "DAYS",
+      description = {
+        "Fits the topics again where the model in use is older than so many days; topics that",
+        "continue keep their id (default: never; see train topics)."
+      })
+  private Integer refitAfter;
+
   private IngestSettings ingest;
 
   @Override
@@ -75,6 +85,9 @@ final class NightlyCommand extends RunCommand {
     ingest = new IngestSettings(inputs);
     ingest.check();
     ScoreJob.checkIssues(issues);
+    if (refitAfter != null && refitAfter < 1) {
+      throw Failure.usage("Invalid --refit-after %d: at least 1 day", refitAfter);
+    }
   }
 
   @Override
@@ -86,6 +99,9 @@ final class NightlyCommand extends RunCommand {
     }
     run.stage("ingest", () -> IngestJob.run(run, ingest));
     run.stage("annotate", () -> AnnotateJob.run(run));
+    if (refitAfter != null) {
+      run.stage("train", () -> TrainJob.refitTopics(run, refitAfter, of));
+    }
     run.stage("score", () -> ScoreJob.run(run, issues));
     run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
     run.publish();

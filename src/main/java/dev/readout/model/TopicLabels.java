@@ -1,24 +1,27 @@
 package dev.readout.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Names topics by the terms that mark them out: by relevance (Sievert and Shirley 2014), which
- * weighs a term's probability in the topic against its probability everywhere.
+ * Names topics by a phrase that marks them out and a term beside it, as in "prisoner exchange and
+ * detention": by relevance (Sievert and Shirley 2014), which weighs a term's probability in the
+ * topic against its probability everywhere.
  */
 final class TopicLabels {
 
   private static final double LAMBDA = 0.5;
-  private static final int TERMS = 3;
+
+  /** A phrase among so many terms is named before any single word: it says more. */
+  private static final int CANDIDATES = 10;
 
   private TopicLabels() {}
 
   /**
-   * One label for each topic: up to three terms that share no word.
+   * One label for each topic: two terms that share no word, a phrase before a word.
    *
    * @param topics probability of each term of the vocabulary in each topic
    */
@@ -31,27 +34,32 @@ final class TopicLabels {
   }
 
   private static String label(double[] topic, double[] everywhere, String[] vocabulary) {
-    List<String> chosen = new ArrayList<>();
-    IntStream.range(0, vocabulary.length)
-        .filter(term -> topic[term] > 0)
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer term) -> -relevance(topic[term], everywhere[term]))
-                .thenComparing(term -> vocabulary[term]))
-        .limit(3L * TERMS)
-        .map(term -> vocabulary[term])
-        .filter(term -> chosen.size() < TERMS && !sharesWord(term, chosen))
-        .forEachOrdered(chosen::add);
-    return String.join(", ", chosen);
+    List<String> candidates =
+        IntStream.range(0, vocabulary.length)
+            .filter(term -> topic[term] > 0)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer term) -> -relevance(topic[term], everywhere[term]))
+                    .thenComparing(term -> vocabulary[term]))
+            .limit(CANDIDATES)
+            .map(term -> vocabulary[term])
+            .toList();
+    String first =
+        candidates.stream()
+            .filter(term -> term.indexOf(' ') > 0)
+            .findFirst()
+            .orElse(candidates.get(0));
+    Optional<String> second =
+        candidates.stream().filter(term -> !sharesWord(term, first)).findFirst();
+    return second.map(term -> first + " and " + term).orElse(first);
   }
 
   private static double relevance(double inTopic, double everywhere) {
     return LAMBDA * Math.log(inTopic) + (1 - LAMBDA) * Math.log(inTopic / everywhere);
   }
 
-  private static boolean sharesWord(String term, List<String> chosen) {
+  private static boolean sharesWord(String term, String other) {
     List<String> words = List.of(term.split(" "));
-    return chosen.stream()
-        .anyMatch(other -> Arrays.stream(other.split(" ")).anyMatch(words::contains));
+    return Arrays.stream(other.split(" ")).anyMatch(words::contains);
   }
 }

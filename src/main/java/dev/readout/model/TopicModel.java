@@ -27,7 +27,12 @@ record TopicModel(String version, String fittedOn, PipelineModel pipeline, List<
 
   /** Probability of each term of the vocabulary in each topic. */
   static List<double[]> distributions(PipelineModel pipeline) {
-    Matrix weights = lda(pipeline).topicsMatrix();
+    return distributions(lda(pipeline));
+  }
+
+  /** Probability of each term of the vocabulary in each topic. */
+  static List<double[]> distributions(LDAModel lda) {
+    Matrix weights = lda.topicsMatrix();
     List<double[]> topics = new ArrayList<>();
     for (int topic = 0; topic < weights.numCols(); topic++) {
       double[] terms = new double[weights.numRows()];
@@ -58,7 +63,7 @@ record TopicModel(String version, String fittedOn, PipelineModel pipeline, List<
     return distributions(pipeline).stream().map(topic -> byTerm(topic, vocabulary)).toList();
   }
 
-  private static Map<String, Double> byTerm(double[] topic, String[] vocabulary) {
+  static Map<String, Double> byTerm(double[] topic, String[] vocabulary) {
     Map<String, Double> terms = new LinkedHashMap<>();
     for (int term = 0; term < vocabulary.length; term++) {
       terms.put(vocabulary[term], topic[term]);

@@ -65,14 +65,34 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
     return new TopicPipeline(topics, minDocuments, articles < 500 ? 0.6 : 0.2, 160);
   }
 
+  TopicPipeline withTopics(int number) {
+    return new TopicPipeline(number, minDocuments, mostPassages, iterations);
+  }
+
   /** What was fitted, and the passages that it was fitted on. */
   record Fitted(PipelineModel model, Dataset<Row> passages) {}
+
+  /**
+   * Documents made ready: what a fit needs whatever the number of topics.
+   *
+   * @param passages {@code passage_id}, {@code terms}, {@code term_counts}; cached
+   */
+  record Prepared(
+      Dataset<Row> documents,
+      TopicTerms terms,
+      CountVectorizerModel counts,
+      Dataset<Row> passages) {}
 
   /**
    * Fits on {@code article_id}, {@code text}, {@code names}; see {@link TopicTerms}. The passages
    * are cached: the caller lets go of them.
    */
   Fitted fit(Dataset<Row> documents) {
+    return fit(prepare(documents));
+  }
+
+  /** Terms, phrases and vocabulary of documents. */
+  Prepared prepare(Dataset<Row> documents) {
     Dataset<Row> fixed = FixedOrder.by(documents, "article_id");
     WordClasses classes = WordClasses.of(fixed.orderBy("article_id").limit(TAGGED_DOCUMENTS));
     TopicTerms terms = termsOf(fixed, classes);
@@ -82,20 +102,34 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
         new CountVectorizerModel("topicVocabulary", vocabulary(passages))
             .setInputCol("terms")
             .setOutputCol("term_counts");
-    LDAModel lda =
-        new LDA()
-            .setK(topics)
-            .setSeed(SEED)
-            .setOptimizer("online")
-            .setSubsamplingRate(subsampling(passages.count()))
-            .setLearningOffset(LEARNING_OFFSET)
-            .setLearningDecay(LEARNING_DECAY)
-            .setMaxIter(iterations)
-            .setFeaturesCol("term_counts")
-            .setTopicDistributionCol("topic_weights")
-            .fit(counts.transform(passages).select("term_counts").cache());
-    PipelineStage[] stages = {terms, counts, lda};
-    return new Fitted(new Pipeline("topics").setStages(stages).fit(fixed), passages);
+    Dataset<Row> counted = counts.transform(passages).cache();
+    counted.count();
+    passages.unpersist();
+    return new Prepared(fixed, terms, counts, counted);
+  }
+
+  /** Fits this many topics on what was made ready. */
+  Fitted fit(Prepared prepared) {
+    PipelineStage[] stages = {
+      prepared.terms(), prepared.counts(), lda(prepared.passages(), topics, iterations)
+    };
+    return new Fitted(
+        new Pipeline("topics").setStages(stages).fit(prepared.documents()), prepared.passages());
+  }
+
+  /** Topics of {@code passages} with {@code term_counts}, in their fixed order. */
+  static LDAModel lda(Dataset<Row> passages, int topics, int iterations) {
+    return new LDA()
+        .setK(topics)
+        .setSeed(SEED)
+        .setOptimizer("online")
+        .setSubsamplingRate(subsampling(passages.count()))
+        .setLearningOffset(LEARNING_OFFSET)
+        .setLearningDecay(LEARNING_DECAY)
+        .setMaxIter(iterations)
+        .setFeaturesCol("term_counts")
+        .setTopicDistributionCol("topic_weights")
+        .fit(passages.select("term_counts"));
   }
 
   private static double subsampling(long passages) {

@@ -15,6 +15,7 @@ import dev.readout.runtime.Failure;
 import dev.readout.runtime.Run;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,12 +28,13 @@ public final class TrainJob {
   /**
    * How topics are fitted.
    *
-   * @param topics how many
+   * @param topics how many; 0 for the number that coherence and stability choose
    * @param fresh whether no topic continues one of the last model
    * @param asOf the day that new topics are born and lost ones retired; null for that of the newest
    *     article
+   * @param before articles published from this day on are left out; null for none
    */
-  public record TopicSettings(int topics, boolean fresh, LocalDate asOf) {}
+  public record TopicSettings(int topics, boolean fresh, LocalDate asOf, LocalDate before) {}
 
   private static final int FEWEST_ARTICLES = 20;
 
@@ -52,6 +54,9 @@ public final class TrainJob {
   /** Fits topics on the English articles of the warehouse, with the ids of those that continue. */
   public static void topics(Run run, TopicSettings settings) {
     Dataset<Row> articles = run.tables().read(ARTICLE).where("language = 'en'");
+    if (settings.before() != null) {
+      articles = articles.where(to_date(col("published_at")).lt(settings.before().toString()));
+    }
     Dataset<Row> documents = TopicWeights.withNames(articles, run.tables().read(MENTION));
     Corpus corpus = corpus(documents);
     String asOf = settings.asOf() == null ? corpus.newest() : settings.asOf().toString();
@@ -65,8 +70,13 @@ public final class TrainJob {
     }
     TopicStore store = new TopicStore(run);
     TopicModel last = settings.fresh() ? null : store.current();
-    TopicPipeline pipeline = TopicPipeline.forArticles(settings.topics(), corpus.articles());
-    TopicPipeline.Fitted fitted = pipeline.fit(documents);
+    TopicPipeline given = TopicPipeline.forArticles(settings.topics(), corpus.articles());
+    TopicPipeline.Prepared prepared = given.prepare(documents);
+    TopicPipeline pipeline =
+        settings.topics() > 0
+            ? given
+            : given.withTopics(chosenNumber(run, prepared, corpus.articles()));
+    TopicPipeline.Fitted fitted = pipeline.fit(prepared);
     List<Topic> topics =
         TopicNaming.withIds(
             TopicNaming.describe(fitted),
@@ -82,6 +92,34 @@ public final class TrainJob {
                 pipeline.toString(), corpus.toString(), asOf, last == null ? "" : last.version()));
     store.keep(new TopicModel(version, asOf, fitted.model(), topics));
     run.say("topics: %d fitted, %d continue", topics.size(), continued(topics, last));
+  }
+
+  private static int chosenNumber(Run run, TopicPipeline.Prepared prepared, long articles) {
+    List<TopicCount.Candidate> measured =
+        TopicCount.measure(prepared, TopicCount.candidates(articles));
+    measured.forEach(
+        candidate ->
+            run.say(
+                "topics: %d would have coherence %.3f, stability %.3f",
+                candidate.topics(), candidate.coherence(), candidate.stability()));
+    return TopicCount.best(measured).topics();
+  }
+
+  /**
+   * Fits topics again where the model in use is older than so many days; says nothing of a
+   * warehouse that has too few articles for a fit.
+   *
+   * @param asOf the day of the night
+   */
+  public static void refitTopics(Run run, int afterDays, LocalDate asOf) {
+    TopicModel last = new TopicStore(run).current();
+    long age = LocalDate.parse(last.fittedOn()).until(asOf, ChronoUnit.DAYS);
+    long articles = run.tables().read(ARTICLE).where("language = 'en'").count();
+    if (age < afterDays || articles < FEWEST_ARTICLES) {
+      run.say("topics: kept, fitted on %s, %d English articles", last.fittedOn(), articles);
+      return;
+    }
+    topics(run, new TopicSettings(last.topics().size(), false, asOf, null));
   }
 
   private static long continued(List<Topic> topics, TopicModel last) {

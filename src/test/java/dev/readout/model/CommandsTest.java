@@ -72,7 +72,7 @@ class CommandsTest {
         "Cannot read --gold nowhere.jsonl: no such file",
         refusal(new TrainCommand(), "sentiment", "--gold", "nowhere.jsonl"));
     assertEquals(
-        "Invalid --topics 1: between 2 and 500",
+        "Invalid --topics 1: auto, or between 2 and 500",
         refusal(new TrainCommand(), "topics", "--topics", "1"));
   }
 

@@ -81,9 +81,44 @@ class TopicPipelineTest {
   void describesTopics() {
     for (Topic topic : TopicNaming.describe(fitted)) {
       assertTrue(topic.coherence() >= -1 && topic.coherence() <= 1, topic::toString);
-      assertTrue(topic.label().contains(", "), topic::toString);
+      assertTrue(topic.label().contains(" and "), topic::toString);
       assertTrue(topic.terms().get(0).weight() >= topic.terms().get(1).weight(), topic::toString);
     }
+  }
+
+  @Test
+  void measuresEachNumberOfTopicsOnBothHalves() {
+    TopicPipeline.Prepared prepared = SMALL.prepare(documents);
+    List<TopicCount.Candidate> measured = TopicCount.measure(prepared, List.of(3, 6));
+    assertEquals(List.of(3, 6), measured.stream().map(TopicCount.Candidate::topics).toList());
+    for (TopicCount.Candidate candidate : measured) {
+      assertTrue(candidate.stability() > 0 && candidate.stability() <= 1.0001, measured::toString);
+      assertTrue(Math.abs(candidate.coherence()) <= 1, measured::toString);
+    }
+    prepared.passages().unpersist();
+  }
+
+  @Test
+  void coherentAndStableIsBestAndOfEqualsTheSmaller() {
+    TopicCount.Candidate coherent = new TopicCount.Candidate(30, 0.2, 0.4);
+    TopicCount.Candidate both = new TopicCount.Candidate(20, 0.19, 0.8);
+    TopicCount.Candidate equal = new TopicCount.Candidate(40, 0.19, 0.8);
+    assertEquals(both, TopicCount.best(List.of(coherent, equal, both)));
+  }
+
+  @Test
+  void topicsFoundAgainInAnyOrderAreStable() {
+    Map<String, Double> grain = Map.of("grain", 1.0);
+    Map<String, Double> gas = Map.of("gas", 1.0);
+    assertEquals(1, TopicCount.stability(List.of(grain, gas), List.of(gas, grain)), 1e-12);
+    assertEquals(0.5, TopicCount.stability(List.of(grain, gas), List.of(gas, gas)), 1e-12);
+  }
+
+  @Test
+  void fewArticlesCarryFewTopics() {
+    assertEquals(List.of(10), TopicCount.candidates(20));
+    assertEquals(List.of(10, 20, 30), TopicCount.candidates(500));
+    assertEquals(List.of(10, 20, 30, 40, 60), TopicCount.candidates(6_000));
   }
 
   @Test

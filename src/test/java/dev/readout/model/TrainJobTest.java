@@ -2,6 +2,7 @@ package dev.readout.model;
 
 import static dev.readout.table.ModelTables.TOPIC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,9 +80,10 @@ class TrainJobTest {
   void topicsKeepTheirIdsAndLostOnesRetire(@TempDir Path folder) {
     try (Run run = LocalWarehouse.run(folder)) {
       assertThrows(
-          Failure.class, () -> TrainJob.topics(run, new TrainJob.TopicSettings(2, true, null)));
+          Failure.class,
+          () -> TrainJob.topics(run, new TrainJob.TopicSettings(2, true, null, null)));
       writeArticles(run, 0, 40);
-      TrainJob.topics(run, new TrainJob.TopicSettings(4, true, null));
+      TrainJob.topics(run, new TrainJob.TopicSettings(4, true, null, null));
       assertEquals(4, living(run).count());
       assertEquals(4, living(run).where("born_on = DATE'2025-07-01'").count());
       String grain = idOf(run, GRAIN);
@@ -89,7 +91,7 @@ class TrainJobTest {
 
       writeArticles(run, 40, 60);
       LocalDate later = LocalDate.of(2025, 8, 1);
-      TrainJob.topics(run, new TrainJob.TopicSettings(2, false, later));
+      TrainJob.topics(run, new TrainJob.TopicSettings(2, false, later, null));
       assertEquals(2, living(run).count());
       assertEquals(grain, idOf(run, GRAIN));
       assertEquals(atom, idOf(run, ATOM));
@@ -102,6 +104,30 @@ class TrainJobTest {
                   .except(retired.select("model_version"))
                   .count()
               == 1);
+      String version = version(run);
+      TrainJob.refitTopics(run, 30, later.plusDays(29));
+      assertEquals(version, version(run));
+      TrainJob.refitTopics(run, 30, later.plusDays(30));
+      assertNotEquals(version, version(run));
+      assertEquals(grain, idOf(run, GRAIN));
+      assertEquals(2, living(run).count());
+    }
+  }
+
+  private static String version(Run run) {
+    return living(run).select("model_version").distinct().head().getString(0);
+  }
+
+  @Test
+  void articlesFromTheGivenDayOnAreLeftOut(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      writeArticles(run, 0, 40);
+      LocalDate first = LocalDate.of(2025, 7, 1);
+      Failure failure =
+          assertThrows(
+              Failure.class,
+              () -> TrainJob.topics(run, new TrainJob.TopicSettings(2, true, first, first)));
+      assertEquals("Cannot fit topics: 0 English articles, 20 are needed", failure.getMessage());
     }
   }
 }
