@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       CopiesBenchmark.class,
       KillBenchmark.class,
       NightsBenchmark.class,
+      TopicsBenchmark.class,
     })
 final class Benchmark {
 
