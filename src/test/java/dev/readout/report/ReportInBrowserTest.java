@@ -96,7 +96,7 @@ class ReportInBrowserTest {
     browser.eval(
         "document.querySelector('#tone-chart').scrollIntoView({block: 'center', behavior:"
             + " 'instant'})");
-    browser.clickAt("#tone-chart canvas", 60, 46);
+    browser.clickAt("#tone-chart canvas", 60, 60);
     assertTrue(browser.holds("document.querySelector('#tone-1 li').checkVisibility()"));
   }
 
