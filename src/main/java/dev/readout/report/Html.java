@@ -95,13 +95,13 @@ final class Html {
     List<Map<String, Object>> tone = new ArrayList<>();
     for (ToneSection.Actor actor : page.tone().actors()) {
       String note = Figures.count(actor.stories(), "story", "stories");
-      String opens = "tone-" + (tone.size() + 1);
+      String opens = "tone-" + tone.size();
       tone.add(bar(actor.name(), actor.polarity(), actor.low(), actor.high(), note, opens));
     }
     List<Map<String, Object>> change = new ArrayList<>();
     for (ChangeSection.Change each : page.changes().changes()) {
       if (each.isTone()) {
-        String opens = "change-" + (page.changes().changes().indexOf(each) + 1);
+        String opens = "change-" + page.changes().changes().indexOf(each);
         String name = each.actor() + ", against " + each.against();
         change.add(bar(name, each.by(), each.low(), each.high(), each.certainty(), opens));
       }

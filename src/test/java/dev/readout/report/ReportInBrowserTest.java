@@ -91,13 +91,13 @@ class ReportInBrowserTest {
         "document.querySelector('#pairs table a').scrollIntoView({block: 'center', behavior:"
             + " 'instant'})");
     browser.clickAt("#pairs table a", 12, 8);
-    assertTrue(browser.holds("document.querySelector('#pair-1 li').checkVisibility()"));
-    assertFalse(browser.eval("document.querySelector('#tone-1').open").asBoolean());
+    assertTrue(browser.holds("document.querySelector('#pair-0 li').checkVisibility()"));
+    assertFalse(browser.eval("document.querySelector('#tone-0').open").asBoolean());
     browser.eval(
         "document.querySelector('#tone-chart').scrollIntoView({block: 'center', behavior:"
             + " 'instant'})");
     browser.clickAt("#tone-chart canvas", 60, 60);
-    assertTrue(browser.holds("document.querySelector('#tone-1 li').checkVisibility()"));
+    assertTrue(browser.holds("document.querySelector('#tone-0 li').checkVisibility()"));
   }
 
   @Test
