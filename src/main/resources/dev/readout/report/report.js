@@ -47,7 +47,7 @@
         splitLine: { lineStyle: { color: colour('line') } }
       },
       yAxis: [{
-        type: 'category', data: rows.map(function (r, i) { return i; }), inverse: true, triggerEvent: true,
+        type: 'category', data: rows.map(function (r, i) { return i; }), inverse: true,
         axisLine: { show: false }, axisTick: { show: false },
         axisLabel: { color: colour('ink'), fontSize: narrow ? 12 : 14, width: narrow ? 108 : 240, overflow: 'truncate', interval: 0, formatter: function (i) { return rows[i].name; } },
         splitLine: { show: true, lineStyle: { color: colour('line'), opacity: 0.5 } }
@@ -88,8 +88,8 @@
     place.style.height = (56 + rows.length * (narrow ? 27 : 31)) + 'px';
     var chart = echarts.init(place, null, { renderer: 'canvas' });
     chart.setOption(options(rows, narrow, reach || reachOf(rows)));
-    chart.on('click', function (p) {
-      var row = p.componentType === 'yAxis' ? rows[p.value] : p.data && rows[p.data.value[1]];
+    chart.getZr().on('click', function (e) {
+      var row = rows[chart.convertFromPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [e.offsetX, e.offsetY])[1]];
       if (row) { reveal(row.opens); }
     });
     drawn.push(chart);
