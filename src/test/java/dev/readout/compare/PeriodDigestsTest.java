@@ -33,8 +33,8 @@ class PeriodDigestsTest {
                 articles),
             Rows.of(
                 "article_id STRING, annotator_version STRING, sentiment_version STRING,"
-                    + " topic_version STRING",
-                "('b', 'v1', '" + version + "', NULL)"),
+                    + " topic_version STRING, issue_version STRING",
+                "('b', 'v1', '" + version + "', NULL, NULL)"),
             Rows.of(
                 "origin STRING, position LONG, rejected_at TIMESTAMP",
                 "('bad.gz', 0, '2025-07-05 01:00:00')"));
