@@ -189,12 +189,13 @@ public final class Run implements AutoCloseable {
   }
 
   /**
-   * Makes everything that has been written visible, at once; nothing can be written after it.
+   * Makes everything that has been written visible, at once; nothing can be written after it. A run
+   * that only reads has nothing to publish.
    *
    * @throws Failure where the rows are not as the contracts promise; nothing is visible then
    */
   public void publish() {
-    if (isPublished || ledger.isEmpty() && tables.heads().isEmpty()) {
+    if (publisher == null || isPublished || ledger.isEmpty() && tables.heads().isEmpty()) {
       return;
     }
     LedgerRow row = new LedgerRow(Ledger.PUBLISH, Clock.systemUTC().instant());
