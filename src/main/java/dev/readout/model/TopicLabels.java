@@ -18,6 +18,9 @@ final class TopicLabels {
   /** A phrase among so many terms is named before any single word: it says more. */
   private static final int CANDIDATES = 10;
 
+  /** Of the sum that a probability everywhere is. */
+  private static final double ROUNDING = 1e-9;
+
   private TopicLabels() {}
 
   /**
@@ -36,7 +39,7 @@ final class TopicLabels {
   private static String label(double[] topic, double[] everywhere, String[] vocabulary) {
     List<String> candidates =
         IntStream.range(0, vocabulary.length)
-            .filter(term -> topic[term] > 0)
+            .filter(term -> topic[term] > 0 && !isRarer(topic[term], everywhere[term]))
             .boxed()
             .sorted(
                 Comparator.comparing((Integer term) -> -relevance(topic[term], everywhere[term]))
@@ -52,6 +55,11 @@ final class TopicLabels {
     Optional<String> second =
         candidates.stream().filter(term -> !sharesWord(term, first)).findFirst();
     return second.map(term -> first + " and " + term).orElse(first);
+  }
+
+  /** What is rarer here than everywhere marks other topics out; some term of a topic is not. */
+  private static boolean isRarer(double inTopic, double everywhere) {
+    return inTopic < everywhere * (1 - ROUNDING);
   }
 
   private static double relevance(double inTopic, double everywhere) {

@@ -21,6 +21,15 @@ class TopicLabelsTest {
   }
 
   @Test
+  void aPhraseOfAnotherTopicMarksNothingOut() {
+    double[] prisoners = {.5, 0, .5, 0, 0};
+    double[] food = {.001, 0, 0, .6, .399};
+    assertEquals(
+        List.of("prisoner exchange and detention", "grain and port"),
+        TopicLabels.of(List.of(prisoners, food), VOCABULARY));
+  }
+
+  @Test
   void oneTermIsALabelOfItsOwn() {
     assertEquals(
         List.of("grain"), TopicLabels.of(List.of(new double[] {0, 0, 0, 1, 0}), VOCABULARY));

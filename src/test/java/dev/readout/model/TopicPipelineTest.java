@@ -80,21 +80,64 @@ class TopicPipelineTest {
   @Test
   void describesTopics() {
     for (Topic topic : TopicNaming.describe(fitted)) {
-      assertTrue(topic.coherence() >= -1 && topic.coherence() <= 1, topic::toString);
-      assertTrue(topic.label().contains(" and "), topic::toString);
+      assertEquals(coherence(topic), topic.coherence(), 1e-9, topic::toString);
       assertTrue(topic.terms().get(0).weight() >= topic.terms().get(1).weight(), topic::toString);
+      SUBJECTS.stream()
+          .filter(subject -> subject.containsAll(firstTerms(topic)))
+          .forEach(
+              subject ->
+                  assertTrue(
+                      subject.containsAll(List.of(topic.label().split(" and "))), topic::toString));
     }
   }
 
-  @Test
-  void measuresEachNumberOfTopicsOnBothHalves() {
-    TopicPipeline.Prepared prepared = SMALL.prepare(documents);
-    List<TopicCount.Candidate> measured = TopicCount.measure(prepared, List.of(3, 6));
-    assertEquals(List.of(3, 6), measured.stream().map(TopicCount.Candidate::topics).toList());
-    for (TopicCount.Candidate candidate : measured) {
-      assertTrue(candidate.stability() > 0 && candidate.stability() <= 1.0001, measured::toString);
-      assertTrue(Math.abs(candidate.coherence()) <= 1, measured::toString);
+  /** Each text holds all the words of its subject and none of another: 1 for two of one, else -1. */
+  private static double coherence(Topic topic) {
+    List<String> terms = topic.terms().stream().limit(10).map(Topic.Term::term).toList();
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        List<String> both = List.of(terms.get(i), terms.get(j));
+        sum += SUBJECTS.stream().anyMatch(subject -> subject.containsAll(both)) ? 1 : -1;
+      }
     }
+    return sum / 45;
+  }
+
+  /** Ninety texts, each of the ten words of one of three subjects. */
+  private static Dataset<Row> apart() {
+    List<List<String>> subjects =
+        List.of(
+            List.of(
+                "grain", "corridor", "harbour", "wheat", "vessel", "cargo", "port", "flour",
+                "barley", "silo"),
+            List.of(
+                "captive", "hostage", "detainee", "prison", "guard", "amnesty", "lawyer", "court",
+                "verdict", "judge"),
+            List.of(
+                "reactor", "uranium", "enrichment", "inspector", "centrifuge", "isotope", "fuel",
+                "laboratory", "physicist", "radiation"));
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      List<String> words = subjects.get(i % 3);
+      String text = "";
+      for (int j = 0; j < 30; j++) {
+        text += "the " + words.get((i + 7 * j) % words.size()) + " and ";
+      }
+      rows.add(RowFactory.create("article-" + i, text, new Integer[0]));
+    }
+    return LocalWarehouse.spark().createDataFrame(rows, schema());
+  }
+
+  @Test
+  void asManyTopicsAsThereAreSubjectsAreBest() {
+    TopicPipeline.Prepared prepared = SMALL.prepare(apart());
+    List<TopicCount.Candidate> measured = TopicCount.measure(prepared, List.of(2, 3, 6));
+    assertEquals(List.of(2, 3, 6), measured.stream().map(TopicCount.Candidate::topics).toList());
+    TopicCount.Candidate three = measured.get(1);
+    assertEquals(three, TopicCount.best(measured), measured::toString);
+    assertEquals(1, three.coherence(), 1e-9, measured::toString);
+    assertEquals(1, three.stability(), 0.01, measured::toString);
     prepared.passages().unpersist();
   }
 
