@@ -8,7 +8,7 @@ import java.util.List;
  * Tells which issues a statement is about. Its terms propose an issue; where they leave doubt, the
  * encoder is asked how near the statement is to the issue's description and examples; a fitted
  * curve makes a probability of both. It holds the definitions alone, so that it travels to
- * executors; what it derives from them is made once in each.
+ * executors; what it derives from them is made where it is asked.
  */
 final class IssueModel implements Serializable {
 
@@ -26,7 +26,6 @@ final class IssueModel implements Serializable {
   private final List<Issue> issues;
   private final IssueCalibration calibration;
   private transient List<IssueTerms> terms;
-  private transient IssueSimilarity similarity;
 
   /**
    * An issue that a statement is about.
@@ -71,13 +70,14 @@ final class IssueModel implements Serializable {
   /** What speaks for each issue whose terms a statement holds. */
   List<Evidence> evidence(String content) {
     List<String> tokens = IssueTerms.tokens(content);
+    List<IssueTerms> ofIssues = terms();
     double[] near = null;
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < issues.size(); i++) {
-      double score = terms().get(i).score(tokens);
+      double score = ofIssues.get(i).score(tokens);
       boolean isDoubtful = score >= DOUBT_FROM && score <= DOUBT_TO;
       if (isDoubtful && near == null) {
-        near = similarity().of(content);
+        near = IssueSimilarity.to(issues).of(content);
       }
       if (score > 0) {
         evidence.add(new Evidence(issues.get(i).id(), score, isDoubtful ? near[i] : 0));
@@ -91,12 +91,5 @@ final class IssueModel implements Serializable {
       terms = issues.stream().map(issue -> new IssueTerms(issue.terms())).toList();
     }
     return terms;
-  }
-
-  private synchronized IssueSimilarity similarity() {
-    if (similarity == null) {
-      similarity = new IssueSimilarity(issues);
-    }
-    return similarity;
   }
 }

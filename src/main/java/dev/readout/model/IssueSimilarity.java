@@ -3,6 +3,8 @@ package dev.readout.model;
 import dev.readout.text.encoder.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How near a text is to each issue: the cosine to the nearest of its description and examples, less
@@ -12,7 +14,15 @@ final class IssueSimilarity {
 
   private final List<List<float[]>> vectors = new ArrayList<>();
 
-  IssueSimilarity(List<Issue> issues) {
+  /** By definitions: Spark reads a model anew for each of its tasks, and the vectors take a second. */
+  private static final Map<List<Issue>, IssueSimilarity> MADE = new ConcurrentHashMap<>();
+
+  /** The similarity to these issues, made once in a JVM. */
+  static IssueSimilarity to(List<Issue> issues) {
+    return MADE.computeIfAbsent(issues, IssueSimilarity::new);
+  }
+
+  private IssueSimilarity(List<Issue> issues) {
     for (Issue issue : issues) {
       List<float[]> own = new ArrayList<>();
       if (!issue.description().isBlank()) {

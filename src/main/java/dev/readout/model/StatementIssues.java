@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.readout.runtime.Spread;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,7 +38,7 @@ final class StatementIssues {
             model.assign(content).stream()
                 .map(a -> RowFactory.create(a.issueId(), a.score(), a.termScore()))
                 .toArray(Row[]::new);
-    return statements
+    return Spread.overCores(statements)
         .withColumn("assigned", explode(udf(assign, ASSIGNED).apply(col("content"))))
         .withColumn("issue_id", col("assigned.issue_id"))
         .withColumn("score", col("assigned.score"))

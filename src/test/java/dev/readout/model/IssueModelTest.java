@@ -2,6 +2,7 @@ package dev.readout.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,10 +17,13 @@ class IssueModelTest {
     return new Issue(id, id, example, List.of(new Issue.Term(term, weight)), List.of(example));
   }
 
-  private static final List<Issue> ISSUES =
-      List.of(
-          issue("energy", "gas", 0.5, "The price of fuel at the filling station went up again."),
-          issue("parliament", "speaker", 0.5, "The members of the house chose a new speaker."));
+  private static final List<Issue> ISSUES = issues();
+
+  private static List<Issue> issues() {
+    return List.of(
+        issue("energy", "gas", 0.5, "The price of fuel at the filling station went up again."),
+        issue("parliament", "speaker", 0.5, "The members of the house chose a new speaker."));
+  }
 
   private static List<String> ids(String content) {
     return new IssueModel(ISSUES, CURVE)
@@ -35,6 +39,11 @@ class IssueModelTest {
   @Test
   void aStatementWithoutAnyTermHasNoIssue() {
     assertEquals(List.of(), ids("The price of fuel at the filling station went up again."));
+  }
+
+  @Test
+  void theVectorsOfIssuesAreMadeOnceForAllTheTasksOfAJvm() {
+    assertSame(IssueSimilarity.to(ISSUES), IssueSimilarity.to(issues()));
   }
 
   @Test
