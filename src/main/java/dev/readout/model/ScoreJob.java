@@ -53,12 +53,11 @@ public final class ScoreJob {
    */
   public static void run(Run run, Path issues) {
     IssueModel issueModel = IssueFiles.model(issues);
-    SentimentModel sentiment = SentimentModel.current(run.spark(), run.warehouse());
-    TopicModel topics = new TopicStore(run).current();
+    TopicStore topics = new TopicStore(run);
     Map<String, String> versions =
         Map.of(
-            BY_SENTIMENT, sentiment.version(),
-            BY_TOPICS, topics.version(),
+            BY_SENTIMENT, SentimentModel.currentVersion(run.spark(), run.warehouse()),
+            BY_TOPICS, topics.currentVersion(),
             BY_ISSUES, issueModel.version());
     Tables tables = run.tables();
     Pending pending = Pending.of(tables.read(ANNOTATION), tables.read(SCORING), versions);
@@ -68,10 +67,10 @@ public final class ScoreJob {
       return;
     }
     if (pending.size(BY_SENTIMENT) > 0) {
-      scoreMentions(tables, pending, sentiment);
+      scoreMentions(tables, pending, SentimentModel.current(run.spark(), run.warehouse()));
     }
     if (pending.size(BY_TOPICS) > 0) {
-      weighTopics(tables, pending, topics);
+      weighTopics(tables, pending, topics.current());
     }
     if (pending.size(BY_ISSUES) > 0) {
       assignIssues(run, pending, issueModel);

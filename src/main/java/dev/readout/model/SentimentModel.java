@@ -20,6 +20,11 @@ record SentimentModel(String version, PipelineModel pipeline) {
   /** A classifier of three classes is not fitted on less. */
   private static final int FEWEST = 30;
 
+  /** The version in use in a warehouse; the shipped one is installed where none was trained. */
+  static String currentVersion(SparkSession spark, String warehouse) {
+    return new ModelStore(spark, warehouse, KIND).currentOrShipped();
+  }
+
   /** The model in use in a warehouse; the shipped one where none was trained. */
   static SentimentModel current(SparkSession spark, String warehouse) {
     ModelStore store = new ModelStore(spark, warehouse, KIND);

@@ -31,27 +31,42 @@ final class TopicStore {
     this.store = new ModelStore(run.spark(), run.warehouse(), KIND);
   }
 
-  /** What is kept beside a pipeline. */
-  private record Description(String fittedOn, List<Topic> topics) {}
+  /**
+   * What is kept beside a pipeline.
+   *
+   * @param fittedOn the day that its newest topics were born and its lost ones retired
+   * @param topics in the order of the weights
+   */
+  record Description(String fittedOn, List<Topic> topics) {}
 
-  /** The model in use; the shipped one is installed where none was fitted. */
-  TopicModel current() {
+  /** The version in use; the shipped one is installed where none was fitted. */
+  String currentVersion() {
     String version = store.currentOrShipped();
-    Description description = descriptionOf(version);
-    TopicModel model =
-        new TopicModel(
-            version,
-            description.fittedOn(),
-            PipelineModel.load(store.folderOf(version) + "/pipeline"),
-            description.topics());
     if (rows().where(functions.col("model_version").equalTo(version)).isEmpty()) {
-      publish(model);
+      publish(version, descriptionOf(version));
     }
-    return model;
+    return version;
+  }
+
+  /** What is known of the model in use without loading it. */
+  Description currentDescription() {
+    return descriptionOf(currentVersion());
+  }
+
+  /** The model in use. */
+  TopicModel current() {
+    String version = currentVersion();
+    Description description = descriptionOf(version);
+    return new TopicModel(
+        version,
+        description.fittedOn(),
+        PipelineModel.load(store.folderOf(version) + "/pipeline"),
+        description.topics());
   }
 
   /** Keeps a model, makes it the one in use, and retires the topics that it lacks. */
   void keep(TopicModel model) {
+    Description description = new Description(model.fittedOn(), model.topics());
     store.keep(
         model.version(),
         folder -> {
@@ -59,9 +74,9 @@ final class TopicStore {
           store.write(
               new Path(folder, "topics.json"),
               JSON.writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(new Description(model.fittedOn(), model.topics())));
+                  .writeValueAsString(description));
         });
-    publish(model);
+    publish(model.version(), description);
   }
 
   /** The highest number that any topic has had. */
@@ -76,11 +91,11 @@ final class TopicStore {
     return run.tables().read(ModelTables.TOPIC);
   }
 
-  private void publish(TopicModel model) {
+  private void publish(String version, Description model) {
     Set<String> living = model.topics().stream().map(Topic::id).collect(Collectors.toSet());
     List<Row> rows = new ArrayList<>(retired(living, Date.valueOf(model.fittedOn())));
     for (Topic topic : model.topics()) {
-      rows.add(row(topic, model.version()));
+      rows.add(row(topic, version));
     }
     run.tables()
         .merge(ModelTables.TOPIC, run.spark().createDataFrame(rows, ModelTables.TOPIC.schema()));

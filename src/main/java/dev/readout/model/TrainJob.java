@@ -112,7 +112,7 @@ public final class TrainJob {
    * @param asOf the day of the night
    */
   public static void refitTopics(Run run, int afterDays, LocalDate asOf) {
-    TopicModel last = new TopicStore(run).current();
+    TopicStore.Description last = new TopicStore(run).currentDescription();
     long age = LocalDate.parse(last.fittedOn()).until(asOf, ChronoUnit.DAYS);
     long articles = run.tables().read(ARTICLE).where("language = 'en'").count();
     if (age < afterDays || articles < FEWEST_ARTICLES) {
