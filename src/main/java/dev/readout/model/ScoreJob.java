@@ -112,8 +112,10 @@ public final class ScoreJob {
 
   private static void assignIssues(Run run, Pending pending, IssueModel model) {
     Tables tables = run.tables();
-    if (tables.read(ISSUE).where(col("model_version").equalTo(model.version())).isEmpty()) {
-      tables.merge(ISSUE, StatementIssues.definitions(run.spark(), model));
+    Dataset<Row> ofOthers =
+        tables.read(ISSUE).where(col("model_version").notEqual(model.version()));
+    if (tables.isEmpty(ISSUE) || !ofOthers.isEmpty()) {
+      tables.replace(ISSUE, StatementIssues.definitions(run.spark(), model));
     }
     tables.replaceArticles(
         STATEMENT_ISSUE,

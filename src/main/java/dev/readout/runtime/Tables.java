@@ -134,6 +134,12 @@ public final class Tables {
     spark.catalog().dropTempView("merge_source");
   }
 
+  /** Makes {@code rows} the only rows of the table, in one commit. */
+  public void replace(TableContract table, Dataset<Row> rows) {
+    ensure(table);
+    commit(table, () -> shaped(table, rows).writeTo(table.name()).overwrite(lit(true)));
+  }
+
   /**
    * Makes {@code rows} the only rows of the articles in {@code articles}.
    *

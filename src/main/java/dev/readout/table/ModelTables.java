@@ -76,7 +76,7 @@ public final class ModelTables {
           issue_id STRING NOT NULL COMMENT 'As in data/issues',
           name STRING NOT NULL COMMENT 'For people',
           description STRING COMMENT 'What counts and what does not',
-          model_version STRING NOT NULL COMMENT 'The last definitions that held it'
+          model_version STRING NOT NULL COMMENT 'Definitions of the issues, as in model.statement_issue'
           """,
           List.of("issue_id"));
 

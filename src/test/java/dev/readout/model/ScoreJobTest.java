@@ -12,6 +12,8 @@ import dev.readout.table.ModelTables;
 import dev.readout.table.TableContract;
 import dev.readout.testing.LocalWarehouse;
 import dev.readout.testing.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,6 +136,41 @@ class ScoreJobTest {
       assertEquals(oldRows, old.orderBy("mention_no").collectAsList());
       assertEquals(6, tables.read(ModelTables.MENTION_SENTIMENT).count());
     }
+  }
+
+  @Test
+  void theIssuesOfTheTableAreThoseThatAreFollowed(@TempDir Path folder) throws IOException {
+    Path fish = issues(folder.resolve("fish"), "fish,Fishing,", "fish,vaccine,0.9");
+    Path both =
+        issues(
+            folder.resolve("both"),
+            "fish,Fishing and nets,\nhealth,Health,",
+            "health,vaccine,0.9\nfish,cod,0.9");
+    try (Run run = LocalWarehouse.run(folder.resolve("warehouse"))) {
+      writeArticles(run);
+      writeAnnotation(run, "a", "NULL");
+      assertIssues(run, fish, "('fish', 'Fishing')", "('a-s', 'fish')");
+      assertIssues(
+          run, both, "('fish', 'Fishing and nets'), ('health', 'Health')", "('a-s', 'health')");
+      assertIssues(run, fish, "('fish', 'Fishing')", "('a-s', 'fish')");
+    }
+  }
+
+  private static Path issues(Path folder, String issues, String terms) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("issues.csv"), "issue_id,name,description\n" + issues);
+    Files.writeString(folder.resolve("terms.csv"), "issue_id,term,weight\n" + terms);
+    Files.writeString(folder.resolve("examples.csv"), "issue_id,sentence\n");
+    return folder;
+  }
+
+  private static void assertIssues(Run run, Path issues, String followed, String assigned) {
+    ScoreJob.run(run, issues);
+    assertRows(
+        Rows.of("issue_id STRING, name STRING", followed), run.tables().read(ModelTables.ISSUE));
+    assertRows(
+        Rows.of("statement_id STRING, issue_id STRING", assigned),
+        run.tables().read(ModelTables.STATEMENT_ISSUE));
   }
 
   private static void assertSentiment(Tables tables) {
