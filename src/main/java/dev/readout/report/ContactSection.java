@@ -46,9 +46,9 @@ public record ContactSection(List<Contact> contacts, long total) {
             tables.published(AnnotateTables.CONTACT),
             tables.published(AnnotateTables.SENTENCE),
             cards);
-    Map<List<Object>, List<Row>> events = new LinkedHashMap<>();
+    Map<String, List<Row>> events = new LinkedHashMap<>();
     for (Row row : told.orderBy("published_on", "article_id", "contact_id").collectAsList()) {
-      events.computeIfAbsent(event(row), key -> new ArrayList<>()).add(row);
+      events.computeIfAbsent(row.getAs("event_id"), key -> new ArrayList<>()).add(row);
     }
     List<Contact> contacts =
         events.values().stream()
@@ -63,15 +63,6 @@ public record ContactSection(List<Contact> contacts, long total) {
                     .thenComparing(Contact::when))
             .toList();
     return new ContactSection(contacts.stream().limit(SHOWN).toList(), contacts.size());
-  }
-
-  private static List<Object> event(Row row) {
-    boolean dated = "day".equals(row.getAs("held_on_precision"));
-    return List.of(
-        row.getAs("actor_a"),
-        row.getAs("actor_b"),
-        row.getAs("kind"),
-        dated ? row.getAs("held_on") : row.getAs("story_id"));
   }
 
   private static Contact contact(List<Row> rows, Actors actors) {
