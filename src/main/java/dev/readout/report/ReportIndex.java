@@ -1,5 +1,6 @@
 package dev.readout.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +57,7 @@ final class ReportIndex {
       for (Path folder : folders.toList()) {
         if (Files.isRegularFile(folder.resolve("manifest.json"))
             && !folder.getFileName().toString().startsWith(".")) {
-          entries.add(entry(folder));
+          entry(folder).ifPresent(entries::add);
         }
       }
     }
@@ -66,8 +69,18 @@ final class ReportIndex {
     return entries;
   }
 
-  private static Entry entry(Path folder) throws IOException {
-    JsonNode manifest = JSON.readTree(folder.resolve("manifest.json").toFile());
+  /** Empty where the manifest is none that a report has: the folder may be anybody's. */
+  private static Optional<Entry> entry(Path folder) throws IOException {
+    JsonNode manifest;
+    LocalDate start;
+    OffsetDateTime writtenAt;
+    try {
+      manifest = JSON.readTree(folder.resolve("manifest.json").toFile());
+      start = LocalDate.parse(manifest.path("period_start").asText());
+      writtenAt = OffsetDateTime.parse(manifest.path("written_at").asText());
+    } catch (JsonProcessingException | DateTimeParseException e) {
+      return Optional.empty();
+    }
     List<String> headlines = new ArrayList<>();
     for (JsonNode headline : manifest.path("headlines")) {
       if (headlines.size() < HEADLINES) {
@@ -77,13 +90,15 @@ final class ReportIndex {
                 + SafeText.of(headline.path("text").asText()));
       }
     }
-    return new Entry(
-        folder.getFileName().toString(),
-        manifest.get("period_kind").asText(),
-        SafeText.of(manifest.path("title").asText(folder.getFileName().toString())),
-        LocalDate.parse(manifest.get("period_start").asText()),
-        OffsetDateTime.parse(manifest.get("written_at").asText()),
-        headlines);
+    String name = folder.getFileName().toString();
+    return Optional.of(
+        new Entry(
+            name,
+            SafeText.of(manifest.path("period_kind").asText()),
+            SafeText.of(manifest.path("title").asText(name)),
+            start,
+            writtenAt,
+            headlines));
   }
 
   private static void replace(Path file, String text) throws IOException {

@@ -59,6 +59,18 @@ class ReportIndexTest {
   }
 
   @Test
+  void aFolderOfSomethingElseIsNoReport() throws Exception {
+    report("week", "2025-06-23", "Cooler.");
+    for (String manifest : List.of("", "not JSON", "{\"name\": \"a web page\"}")) {
+      Path folder = Files.createDirectories(out.resolve("other-" + manifest.length()));
+      Files.writeString(folder.resolve("manifest.json"), manifest);
+    }
+    ReportIndex.write(out);
+    Document index = Jsoup.parse(Files.readString(out.resolve("index.html")));
+    assertEquals(List.of("week-2025-06-23/report.html"), index.select(".cards a").eachAttr("href"));
+  }
+
+  @Test
   void aFeedReaderReadsItAndKnowsAReportAgain() throws Exception {
     report("week", "2025-06-23", "<script>alert(1)</script> & \uFFFF\u0001");
     ReportIndex.write(out);
