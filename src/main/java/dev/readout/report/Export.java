@@ -32,6 +32,10 @@ final class Export {
         new PrintStream(
             Files.newOutputStream(publication.place(csv)), false, StandardCharsets.UTF_8)) {
       ResultPrinter.printCsv(schema, rows, out);
+      // A PrintStream keeps what went wrong to itself
+      if (out.checkError()) {
+        throw new IOException("Not all of " + csv + " was written");
+      }
     }
     publication.note(csv, (long) rows.size());
     String parquet = "parquet/" + name + ".parquet";
