@@ -62,10 +62,7 @@ final class Facts {
         fact(during(tables, ModelTables.ARTICLE_TOPIC, periods), "topic", "topic_id", "weight");
     Dataset<Row> mentions =
         fact(
-            during(tables, AnnotateTables.MENTION, periods)
-                .where(col("kind").notEqual("demonym"))
-                .select("article_id", "actor_id", "sentence_no")
-                .distinct(),
+            during(tables, AnnotateTables.MENTION, periods).where(col("kind").notEqual("demonym")),
             "mention",
             "actor_id",
             "sentence_no");
