@@ -89,7 +89,12 @@ final class MeaningLikeness implements Likeness {
   }
 
   private static double[] vector(String line) {
-    float[] vector = VECTORS.computeIfAbsent(line, SentenceEncoder::vector);
+    float[] vector = VECTORS.get(line);
+    if (vector == null) {
+      // Outside the map's lock, so that the tasks of one machine encode side by side
+      vector = SentenceEncoder.vector(line);
+      VECTORS.put(line, vector);
+    }
     double[] wide = new double[vector.length];
     for (int i = 0; i < wide.length; i++) {
       wide[i] = vector[i];

@@ -22,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 final class ReadoutFold implements Fold {
 
   private final Actors actors;
+  private final Likeness likeness = new MeaningLikeness();
   private final Map<String, Accounts> events = new TreeMap<>();
 
   ReadoutFold(Actors actors) {
@@ -76,7 +77,7 @@ final class ReadoutFold implements Fold {
     ArticleFacts.Contact event = accounts.contact();
     List<Line> a = accounts.a().lines();
     List<Line> b = accounts.b().lines();
-    List<Alignment.Match> matches = Alignment.of(texts(a), texts(b), new MeaningLikeness());
+    List<Alignment.Match> matches = Alignment.of(texts(a), texts(b), likeness);
     Map<Integer, Integer> ofA = new HashMap<>();
     Map<Integer, Integer> ofB = new HashMap<>();
     List<Row> both = new ArrayList<>();
