@@ -2,7 +2,6 @@ package dev.readout.compare;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,16 +41,8 @@ final class Actors implements Serializable {
     return names.getOrDefault(id, id);
   }
 
-  boolean contains(String id) {
-    return names.containsKey(id);
-  }
-
   /** The state that an actor speaks for, or the actor itself. */
   String side(String id) {
     return states.getOrDefault(id, id);
-  }
-
-  Map<String, String> names() {
-    return names;
   }
 }

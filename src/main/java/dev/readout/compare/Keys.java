@@ -9,9 +9,7 @@ final class Keys {
 
   static final Seq<String> PERIOD = of("period_kind", "period_start");
   static final Seq<String> ACTOR = of("period_kind", "period_start", "actor_id");
-  static final Seq<String> STORY = of("period_kind", "period_start", "story_id");
   static final Seq<String> SOURCE = of("period_kind", "period_start", "source");
-  static final Seq<String> PAIR = of("period_kind", "period_start", "actor_a", "actor_b");
 
   private Keys() {}
 

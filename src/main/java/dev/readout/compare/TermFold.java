@@ -34,11 +34,11 @@ final class TermFold implements Fold {
   }
 
   /** Counts of one side, {@code said} or {@code covered}. */
-  static final class Side {
-    final Map<String, Map<String, Integer>> byActor = new TreeMap<>();
-    final Map<String, Integer> stories = new HashMap<>();
-    final Map<String, Integer> byTerm = new HashMap<>();
-    long all;
+  private static final class Side {
+    private final Map<String, Map<String, Integer>> byActor = new TreeMap<>();
+    private final Map<String, Integer> stories = new HashMap<>();
+    private final Map<String, Integer> byTerm = new HashMap<>();
+    private long all;
 
     void add(String actor, Collection<String> terms) {
       Map<String, Integer> counts = byActor.computeIfAbsent(actor, id -> new HashMap<>());
@@ -56,14 +56,14 @@ final class TermFold implements Fold {
   }
 
   /** A word and how far it marks an actor out. */
-  record Marked(String term, long own, long other, LogOdds.Score score) {}
+  private record Marked(String term, long own, long other, LogOdds.Score score) {}
 
   @Override
   public TableContract table() {
     return CompareTables.ACTOR_TERM;
   }
 
-  Side side(String name) {
+  private Side side(String name) {
     return sides.computeIfAbsent(name, key -> new Side());
   }
 
@@ -108,35 +108,17 @@ final class TermFold implements Fold {
   }
 
   /** The words of one actor that stand out against those of all others. */
-  static List<Marked> againstAll(Side side, Map<String, Integer> own) {
-    long total = Side.total(own);
-    return strongest(
-        own, term -> side.byTerm.get(term) - own.get(term), side, total, side.all - total, KEPT);
-  }
-
-  /** The words of one actor that stand out against those of one other. */
-  static List<Marked> againstOne(
-      Side side, Map<String, Integer> own, Map<String, Integer> other, int kept) {
-    return strongest(
-        own, term -> other.getOrDefault(term, 0), side, Side.total(own), Side.total(other), kept);
-  }
-
-  private static List<Marked> strongest(
-      Map<String, Integer> own,
-      java.util.function.ToLongFunction<String> other,
-      Side side,
-      long ofOwn,
-      long ofOther,
-      int kept) {
+  private static List<Marked> againstAll(Side side, Map<String, Integer> own) {
+    long ofOwn = Side.total(own);
     List<Marked> marked = new ArrayList<>();
     own.forEach(
         (term, count) -> {
           if (count >= LEAST_STORIES) {
-            long others = other.applyAsLong(term);
-            double prior = LogOdds.PRIOR * side.byTerm.get(term) / side.all;
-            LogOdds.Score score = LogOdds.of(count, ofOwn, others, ofOther, prior);
+            long all = side.byTerm.get(term);
+            double prior = LogOdds.PRIOR * all / side.all;
+            LogOdds.Score score = LogOdds.of(count, ofOwn, all - count, side.all - ofOwn, prior);
             if (score.z() >= LEAST_Z) {
-              marked.add(new Marked(term, count, others, score));
+              marked.add(new Marked(term, count, all - count, score));
             }
           }
         });
@@ -144,7 +126,7 @@ final class TermFold implements Fold {
         Comparator.comparingDouble((Marked word) -> Cells.rounded(word.score().z()))
             .reversed()
             .thenComparing(Marked::term));
-    return marked.subList(0, Math.min(kept, marked.size()));
+    return marked.subList(0, Math.min(KEPT, marked.size()));
   }
 
   private Row row(Period period, String side, String actor, Marked word) {

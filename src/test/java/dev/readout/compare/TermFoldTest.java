@@ -49,22 +49,4 @@ class TermFoldTest {
     assertEquals(expected, score.logOdds(), 1e-12);
     assertEquals(expected / Math.sqrt(1 / 130.0 + 1 / 110.0), score.z(), 1e-12);
   }
-
-  @Test
-  void pairByPairTheOtherActorAloneIsTheMeasure() {
-    TermFold.Side side = new TermFold.Side();
-    for (int i = 0; i < 30; i++) {
-      side.add("a", List.of("truce", "talks"));
-      side.add("b", List.of("truce", "gas"));
-      side.add("c", List.of("talks", "visas"));
-    }
-    // against b alone "talks" marks a out and "truce" does not: 30 of 60 each, and 180 words in all
-    List<TermFold.Marked> marked =
-        TermFold.againstOne(side, side.byActor.get("a"), side.byActor.get("b"), 5);
-    assertEquals(List.of("talks"), marked.stream().map(TermFold.Marked::term).toList());
-    double prior = 500.0 * 60 / 180;
-    double expected =
-        Math.log((30 + prior) / (60 + 500 - 30 - prior)) - Math.log(prior / (60 + 500 - prior));
-    assertEquals(expected, marked.get(0).score().logOdds(), 1e-12);
-  }
 }
