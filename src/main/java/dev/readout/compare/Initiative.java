@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
 
 /** Which side sought a contact, where an account names it by its adjective: the French side. */
 final class Initiative {
 
   private static final String STATES = "actors/states.csv";
-  private static final int DEMONYMS = 7;
   private static final Pattern TOLD =
       Pattern.compile(
           "initiative of the (\\p{Lu}\\p{L}+) side|the (\\p{Lu}\\p{L}+) side['’]s initiative"
@@ -19,10 +19,9 @@ final class Initiative {
   private static final Map<String, String> SIDES = new HashMap<>();
 
   static {
-    for (String line : Resources.lines(STATES)) {
-      String[] fields = line.split(",", -1);
-      for (String demonym : fields[DEMONYMS].split("\\|")) {
-        SIDES.putIfAbsent(demonym, fields[0]);
+    for (CSVRecord state : Resources.records(STATES)) {
+      for (String demonym : state.get("demonyms").split("\\|")) {
+        SIDES.putIfAbsent(demonym, state.get("actor_id"));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.readout.compare;
 import dev.readout.runtime.Resources;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
 
 /** Sources that are one state's own voice: what they publish is that side's account. */
 final class OfficialSources {
@@ -11,9 +12,8 @@ final class OfficialSources {
   private static final Map<String, String> SIDES = new HashMap<>();
 
   static {
-    for (String line : Resources.lines(FILE)) {
-      String[] fields = line.split(",");
-      SIDES.put(fields[0].strip(), fields[1].strip());
+    for (CSVRecord row : Resources.records(FILE)) {
+      SIDES.put(row.get("source"), row.get("state_id"));
     }
   }
 

@@ -7,9 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** What {@code data/} ships inside the jar, by its path below {@code data/}. */
 public final class Resources {
+
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setCommentMarker('#')
+          .setIgnoreEmptyLines(true)
+          .get();
 
   private Resources() {}
 
@@ -31,6 +43,18 @@ public final class Resources {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The records of the CSV file {@code path}, by its header; lines that begin with {@code #} are
+   * left out.
+   */
+  public static List<CSVRecord> records(String path) {
+    try (CSVParser parser = CSV.parse(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+      return parser.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
