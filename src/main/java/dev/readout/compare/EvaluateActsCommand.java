@@ -1,18 +1,17 @@
 package dev.readout.compare;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.runtime.Failure;
 import dev.readout.text.act.Act;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code readout evaluate acts}. */
 @Command(
@@ -26,45 +25,25 @@ import picocli.CommandLine.Option;
     })
 public final class EvaluateActsCommand implements Callable<Integer> {
 
-  private static final int COLUMNS = 8;
+  private static final String[] COLUMNS = {
+    "part", "url", "offsets", "kind", "cue", "speaker", "state", "acts"
+  };
 
-  @Option(
-      names = "--gold",
-      required = true,
-      paramLabel = "FILE",
-      description = "Lines of part, url, offsets, kind, cue, speaker, state, acts parted by |.")
-  private Path gold;
-
-  @Option(
-      names = "--texts",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON lines with url and text, gzipped or not.")
-  private List<Path> texts;
-
-  @Option(
-      names = "--part",
-      defaultValue = "held-out",
-      description = "tuned or held-out (default: ${DEFAULT-VALUE}).")
-  private String part;
-
-  @Option(names = "--list", description = "Prints each statement that is judged otherwise first.")
-  private boolean isListed;
+  @Mixin private GoldOptions options;
 
   @Override
   public Integer call() {
-    GoldTexts documents = GoldTexts.read(texts);
+    GoldTexts documents = GoldTexts.read(options.texts);
     Counts counts = new Counts();
-    for (String[] row : GoldTexts.rows(gold, COLUMNS)) {
-      if (row[0].equals(part) && documents.contains(row[1])) {
+    for (CSVRecord row : GoldTexts.rows(options.gold, COLUMNS)) {
+      if (row.get("part").equals(options.part) && documents.contains(row.get("url"))) {
         counts.add(row, documents);
       }
     }
     if (counts.statements == 0) {
-      throw Failure.usage("Invalid --part %s: no labels of it with a text", part);
+      throw Failure.usage("Invalid --part %s: no labels of it with a text", options.part);
     }
-    System.out.println(counts);
+    System.out.println(counts.json());
     return 0;
   }
 
@@ -72,72 +51,65 @@ public final class EvaluateActsCommand implements Callable<Integer> {
   private final class Counts {
     private int statements;
     private int sameDirection;
-    private final Map<Act, int[]> byAct = new EnumMap<>(Act.class);
+    private final Agreement all = new Agreement();
+    private final Map<Act, Agreement> byAct = new EnumMap<>(Act.class);
 
-    void add(String[] row, GoldTexts documents) {
+    void add(CSVRecord row, GoldTexts documents) {
       Set<Act> labelled = EnumSet.noneOf(Act.class);
-      for (String label : row[7].split("\\|")) {
+      for (String label : row.get("acts").split("\\|")) {
         if (!label.isBlank()) {
           labelled.add(Act.of(label));
         }
       }
+      String[] offsets = row.get("offsets").split("-");
       String content =
-          documents.passage(row[1], Integer.parseInt(row[2].split("-")[0]), end(row[2]));
-      ArticleFacts.Statement said =
-          new ArticleFacts.Statement("", 0, 0, content, row[3], empty(row[4]), row[5]);
-      Actors actors =
-          Actors.of(
-              new String[] {row[5], row[5], empty(row[6])}, new String[] {row[6], row[6], null});
-      Set<Act> found = EnumSet.noneOf(Act.class);
-      new StatementActs().of(said, actors).forEach(done -> found.add(done.act()));
+          documents.passage(
+              row.get("url"), Integer.parseInt(offsets[0]), Integer.parseInt(offsets[1]));
+      Set<Act> found = found(row, content);
       statements++;
-      boolean isSame = direction(labelled) == direction(found);
-      sameDirection += isSame ? 1 : 0;
+      sameDirection += direction(labelled) == direction(found) ? 1 : 0;
       for (Act act : Act.values()) {
-        int[] n = byAct.computeIfAbsent(act, key -> new int[3]);
-        n[0] += labelled.contains(act) ? 1 : 0;
-        n[1] += found.contains(act) ? 1 : 0;
-        n[2] += labelled.contains(act) && found.contains(act) ? 1 : 0;
+        int isLabelled = labelled.contains(act) ? 1 : 0;
+        int isFound = found.contains(act) ? 1 : 0;
+        int isBoth = isLabelled * isFound;
+        all.add(isLabelled, isFound, isBoth, isBoth);
+        byAct.computeIfAbsent(act, key -> new Agreement()).add(isLabelled, isFound, isBoth, isBoth);
       }
-      if (isListed && !labelled.equals(found)) {
-        System.out.printf("%s for %s: %s [%s]%n", found, labelled, content, row[4]);
+      if (options.isListed && !labelled.equals(found)) {
+        System.err.printf("%s for %s: %s [%s]%n", found, labelled, content, row.get("cue"));
       }
     }
 
-    @Override
-    public String toString() {
-      int[] all = new int[3];
-      StringJoiner fields = new StringJoiner(", ", "{", "}");
-      StringJoiner each = new StringJoiner(", ");
+    ObjectNode json() {
+      ObjectNode json =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("statements", statements)
+              .put("acts", all.labelled());
+      all.put(json, "");
+      json.put("direction_accuracy", Agreement.rounded(Agreement.ratio(sameDirection, statements)));
       byAct.forEach(
-          (act, n) -> {
-            for (int i = 0; i < all.length; i++) {
-              all[i] += n[i];
-            }
-            if (n[0] > 0) {
-              each.add(
-                  String.format(
-                      Locale.ROOT,
-                      "\"%s_f1\": %.3f, \"%1$s_labels\": %d",
-                      act.label(),
-                      f1(n),
-                      n[0]));
+          (act, agreement) -> {
+            if (agreement.labelled() > 0) {
+              json.put(act.label() + "_f1", Agreement.rounded(agreement.f1()))
+                  .put(act.label() + "_labels", agreement.labelled());
             }
           });
-      fields.add("\"statements\": " + statements);
-      fields.add("\"acts\": " + all[0]);
-      fields.add(String.format(Locale.ROOT, "\"precision\": %.3f", ratio(all[2], all[1])));
-      fields.add(String.format(Locale.ROOT, "\"recall\": %.3f", ratio(all[2], all[0])));
-      fields.add(String.format(Locale.ROOT, "\"f1\": %.3f", f1(all)));
-      fields.add(
-          String.format(
-              Locale.ROOT, "\"direction_accuracy\": %.3f", ratio(sameDirection, statements)));
-      return fields.add(each.toString()).toString();
+      return json;
     }
   }
 
-  private static int end(String offsets) {
-    return Integer.parseInt(offsets.split("-")[1]);
+  private static Set<Act> found(CSVRecord row, String content) {
+    String speaker = row.get("speaker");
+    String state = row.get("state");
+    ArticleFacts.Statement said =
+        new ArticleFacts.Statement(
+            "", 0, 0, content, row.get("kind"), empty(row.get("cue")), speaker);
+    Actors actors =
+        Actors.of(new String[] {speaker, speaker, empty(state)}, new String[] {state, state, null});
+    Set<Act> found = EnumSet.noneOf(Act.class);
+    new StatementActs().of(said, actors).forEach(done -> found.add(done.act()));
+    return found;
   }
 
   private static String empty(String cell) {
@@ -147,13 +119,5 @@ public final class EvaluateActsCommand implements Callable<Integer> {
   private static double direction(Set<Act> acts) {
     Double position = StatementActs.position(acts);
     return position == null ? 0 : Math.signum(position);
-  }
-
-  private static double f1(int[] n) {
-    return ratio(2.0 * n[2], n[0] + n[1]);
-  }
-
-  private static double ratio(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
   }
 }

@@ -1,9 +1,10 @@
 package dev.readout.compare;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.function.IntToDoubleFunction;
 import picocli.CommandLine.Command;
@@ -38,21 +39,19 @@ public final class EvaluateIntervalsCommand implements Callable<Integer> {
     figures.put("tone_change", n -> IntervalSimulation.ofToneChange(n, rounds));
     figures.put("attention_change", n -> IntervalSimulation.ofAttentionChange(n, rounds));
     figures.put("position_change", n -> IntervalSimulation.ofPositionChange(n, rounds));
-    System.out.println(isTable ? table(figures) : json(figures));
+    System.out.println(isTable ? table(figures) : json(figures).toString());
     return 0;
   }
 
-  private static String json(Map<String, IntToDoubleFunction> figures) {
-    StringJoiner fields = new StringJoiner(", ", "{", "}");
+  private static ObjectNode json(Map<String, IntToDoubleFunction> figures) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     figures.forEach(
         (name, coverage) -> {
           for (int n : STORIES) {
-            fields.add(
-                String.format(
-                    Locale.ROOT, "\"%s_coverage_%d\": %.4f", name, n, coverage.applyAsDouble(n)));
+            json.put(name + "_coverage_" + n, Math.round(coverage.applyAsDouble(n) * 1e4) / 1e4);
           }
         });
-    return fields.toString();
+    return json;
   }
 
   private static String table(Map<String, IntToDoubleFunction> figures) {

@@ -1,16 +1,17 @@
 package dev.readout.compare;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readout.runtime.Failure;
 import dev.readout.text.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code readout evaluate readouts}. */
 @Command(
@@ -24,105 +25,78 @@ import picocli.CommandLine.Option;
     })
 public final class EvaluateReadoutsCommand implements Callable<Integer> {
 
-  private static final int COLUMNS = 7;
+  private static final String[] COLUMNS = {
+    "part", "url_a", "start_a", "end_a", "url_b", "start_b", "end_b"
+  };
 
-  @Option(
-      names = "--gold",
-      required = true,
-      paramLabel = "FILE",
-      description = "Lines of part, then url, start and end of each of two sentences.")
-  private Path gold;
-
-  @Option(
-      names = "--texts",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "JSON lines with url and text, gzipped or not.")
-  private List<Path> texts;
-
-  @Option(
-      names = "--part",
-      defaultValue = "held-out",
-      description = "tuned or held-out (default: ${DEFAULT-VALUE}).")
-  private String part;
-
-  @Option(names = "--list", description = "Prints each pair that is found or missed first.")
-  private boolean isListed;
+  @Mixin private GoldOptions options;
 
   /** Two sentences that a person found to say the same. */
   private record Same(Span a, Span b) {}
 
   @Override
   public Integer call() {
-    GoldTexts documents = GoldTexts.read(texts);
+    GoldTexts documents = GoldTexts.read(options.texts);
     Map<Pair, List<Same>> labels = new LinkedHashMap<>();
-    for (String[] row : GoldTexts.rows(gold, COLUMNS)) {
-      if (row[0].equals(part) && documents.contains(row[1]) && documents.contains(row[4])) {
+    for (CSVRecord row : GoldTexts.rows(options.gold, COLUMNS)) {
+      Pair urls = new Pair(row.get("url_a"), row.get("url_b"));
+      if (row.get("part").equals(options.part)
+          && documents.contains(urls.a())
+          && documents.contains(urls.b())) {
         labels
-            .computeIfAbsent(new Pair(row[1], row[4]), key -> new ArrayList<>())
-            .add(new Same(span(documents, row, 1), span(documents, row, 4)));
+            .computeIfAbsent(urls, key -> new ArrayList<>())
+            .add(new Same(span(documents, row, "a"), span(documents, row, "b")));
       }
     }
     if (labels.isEmpty()) {
-      throw Failure.usage("Invalid --part %s: no labels of it with both texts", part);
+      throw Failure.usage("Invalid --part %s: no labels of it with both texts", options.part);
     }
-    String meaning = measures("", labels, documents, new MeaningLikeness(), isListed);
-    String words = measures("words_", labels, documents, new WordLikeness(), false);
-    System.out.println("{" + meaning + ", " + words + "}");
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    put(json, "", labels, documents, new MeaningLikeness(), options.isListed);
+    put(json, "words_", labels, documents, new WordLikeness(), false);
+    System.out.println(json);
     return 0;
   }
 
-  private static Span span(GoldTexts documents, String[] row, int url) {
-    String text = documents.text(row[url]);
+  private static Span span(GoldTexts documents, CSVRecord row, String side) {
+    String text = documents.text(row.get("url_" + side));
     return new Span(
-        text.offsetByCodePoints(0, Integer.parseInt(row[url + 1])),
-        text.offsetByCodePoints(0, Integer.parseInt(row[url + 2])));
+        text.offsetByCodePoints(0, Integer.parseInt(row.get("start_" + side))),
+        text.offsetByCodePoints(0, Integer.parseInt(row.get("end_" + side))));
   }
 
-  private static String measures(
+  private static void put(
+      ObjectNode json,
       String prefix,
       Map<Pair, List<Same>> labels,
       GoldTexts documents,
       Likeness likeness,
       boolean isListed) {
-    int labelled = 0;
-    int found = 0;
-    int right = 0;
-    int hit = 0;
-    for (Map.Entry<Pair, List<Same>> accounts : labels.entrySet()) {
-      String a = documents.text(accounts.getKey().a());
-      String b = documents.text(accounts.getKey().b());
-      List<Span> linesA = Passage.lines(a);
-      List<Span> linesB = Passage.lines(b);
-      List<Same> same = accounts.getValue();
-      List<Same> aligned =
-          Alignment.of(of(linesA, a), of(linesB, b), likeness).stream()
-              .map(match -> new Same(linesA.get(match.a()), linesB.get(match.b())))
-              .toList();
-      labelled += same.size();
-      found += aligned.size();
-      right += count(aligned, same);
-      hit += count(same, aligned);
-      if (isListed) {
-        aligned.forEach(one -> print(one, a, b, count(List.of(one), same) > 0 ? "right" : "wrong"));
-        same.stream()
-            .filter(one -> count(List.of(one), aligned) == 0)
-            .forEach(one -> print(one, a, b, "missed"));
-      }
-    }
-    double precision = found == 0 ? 0 : right / (double) found;
-    double recall = hit / (double) labelled;
-    double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return String.format(
-        Locale.ROOT,
-        "\"%1$spairs\": %2$d, \"%1$sprecision\": %3$.3f, \"%1$srecall\": %4$.3f, \"%1$sf1\":"
-            + " %5$.3f",
-        prefix,
-        labelled,
-        precision,
-        recall,
-        f1);
+    Agreement agreement = new Agreement();
+    labels.forEach(
+        (urls, same) -> {
+          String a = documents.text(urls.a());
+          String b = documents.text(urls.b());
+          List<Same> aligned = aligned(a, b, likeness);
+          agreement.add(same.size(), aligned.size(), count(same, aligned), count(aligned, same));
+          if (isListed) {
+            aligned.forEach(
+                one -> print(one, a, b, count(List.of(one), same) > 0 ? "right" : "wrong"));
+            same.stream()
+                .filter(one -> count(List.of(one), aligned) == 0)
+                .forEach(one -> print(one, a, b, "missed"));
+          }
+        });
+    json.put(prefix + "pairs", agreement.labelled());
+    agreement.put(json, prefix);
+  }
+
+  private static List<Same> aligned(String a, String b, Likeness likeness) {
+    List<Span> linesA = Passage.lines(a);
+    List<Span> linesB = Passage.lines(b);
+    return Alignment.of(of(linesA, a), of(linesB, b), likeness).stream()
+        .map(match -> new Same(linesA.get(match.a()), linesB.get(match.b())))
+        .toList();
   }
 
   private static List<String> of(List<Span> lines, String text) {
@@ -143,6 +117,6 @@ public final class EvaluateReadoutsCommand implements Callable<Integer> {
   }
 
   private static void print(Same pair, String a, String b, String verdict) {
-    System.out.printf("%s%n  %s%n  %s%n", verdict, pair.a().of(a), pair.b().of(b));
+    System.err.printf("%s%n  %s%n  %s%n", verdict, pair.a().of(a), pair.b().of(b));
   }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Labels that name a passage by the address of its document and offsets in code points, so that no
@@ -66,23 +70,23 @@ final class GoldTexts {
     return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
   }
 
-  /** The lines of a file of labels, blank ones and those that begin with {@code #} left out. */
-  static List<String[]> rows(Path gold, int columns) {
-    try {
-      List<String[]> rows =
-          Files.readAllLines(gold, StandardCharsets.UTF_8).stream()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.split(",", -1))
-              .toList();
-      for (String[] row : rows) {
-        if (row.length != columns) {
+  /**
+   * The rows of a CSV file of labels that has no header; lines that begin with {@code #} are left
+   * out.
+   */
+  static List<CSVRecord> rows(Path gold, String... columns) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(columns).setCommentMarker('#').get();
+    try (CSVParser parser = format.parse(Files.newBufferedReader(gold))) {
+      List<CSVRecord> rows = parser.getRecords();
+      for (CSVRecord row : rows) {
+        if (!row.isConsistent()) {
           throw Failure.usage(
               "Invalid --gold %s: %d columns where %d are due: %s",
-              gold, row.length, columns, String.join(",", row));
+              gold, row.size(), columns.length, String.join(",", row));
         }
       }
       return rows;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Failure.usage("Cannot read --gold %s: %s", gold, e.getMessage());
     }
   }
