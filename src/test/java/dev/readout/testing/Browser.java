@@ -1,52 +1,37 @@
 package dev.readout.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A headless Chromium, spoken to by its DevTools protocol. Keeps every error and every message of
- * the page's console, and every request that the page makes.
+ * A headless Chromium with one page. Keeps every error and every message of the page's console, and
+ * every request that the page makes.
  */
 public final class Browser implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private final Process process;
-  private final WebSocket socket;
-  private final LinkedBlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
-  private final List<JsonNode> events = new ArrayList<>();
-  private int lastId;
+  private final DevTools devTools;
 
-  private Browser(Process process, String address) {
+  private Browser(Process process, DevTools devTools) {
     this.process = process;
-    this.socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create(address), new Listener(received))
-            .join();
+    this.devTools = devTools;
   }
 
   /** The browser's program; empty where there is none. */
   public static Optional<Path> program() {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
@@ -71,9 +56,7 @@ public final class Browser implements AutoCloseable {
             .redirectOutput(folder.resolve("browser.log").toFile())
             .start();
     try {
-      Browser browser = new Browser(process, address(process, folder));
-      browser.attach();
-      return browser;
+      return new Browser(process, DevTools.connect(address(process, folder)));
     } catch (Exception e) {
       process.destroyForcibly();
       throw e;
@@ -95,69 +78,17 @@ public final class Browser implements AutoCloseable {
         "Chromium did not start: " + Files.readString(folder.resolve("browser.log")));
   }
 
-  private String page;
-
-  private void attach() throws Exception {
-    JsonNode targets = call("Target.getTargets", Map.of()).get("targetInfos");
-    for (JsonNode target : targets) {
-      if (target.get("type").asText().equals("page")) {
-        page =
-            call(
-                    "Target.attachToTarget",
-                    Map.of("targetId", target.get("targetId").asText(), "flatten", true))
-                .get("sessionId")
-                .asText();
-      }
-    }
-    for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
-      call(domain + ".enable", Map.of());
-    }
-  }
-
-  /** Sends one command and gives its result. */
-  public JsonNode call(String method, Map<String, ?> parameters) throws Exception {
-    int id = ++lastId;
-    ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
-    message.set("params", JSON.valueToTree(parameters));
-    if (page != null) {
-      message.put("sessionId", page);
-    }
-    socket.sendText(message.toString(), true).join();
-    while (true) {
-      JsonNode answer = next();
-      if (answer.path("id").asInt() == id) {
-        if (answer.has("error")) {
-          throw new IOException(method + ": " + answer.get("error"));
-        }
-        return answer.get("result");
-      }
-    }
-  }
-
-  private JsonNode next() throws Exception {
-    JsonNode message = received.poll(60, TimeUnit.SECONDS);
-    if (message == null) {
-      throw new IOException("Chromium does not answer");
-    }
-    if (message.has("method")) {
-      events.add(message);
-    }
-    return message;
-  }
-
   /** Opens a file and waits until it is loaded; what earlier pages did is forgotten. */
   public void open(Path file) throws Exception {
-    events.clear();
-    call("Page.navigate", Map.of("url", file.toUri().toString()));
-    while (events.stream().noneMatch(e -> name(e).equals("Page.loadEventFired"))) {
-      next();
-    }
+    devTools.forget();
+    devTools.call("Page.navigate", Map.of("url", file.toUri().toString()));
+    devTools.await("Page.loadEventFired");
   }
 
   /** The value of an expression, as JSON. */
   public JsonNode eval(String expression) throws Exception {
     JsonNode result =
-        call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        devTools.call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
     if (result.has("exceptionDetails")) {
       throw new IOException(expression + ": " + result.get("exceptionDetails"));
     }
@@ -180,7 +111,7 @@ public final class Browser implements AutoCloseable {
     int code = key.equals("Enter") ? 13 : key.equals("Tab") ? 9 : 32;
     String text = key.equals("Enter") ? "\r" : key.equals("Tab") ? "" : " ";
     for (String type : List.of("keyDown", "keyUp")) {
-      call(
+      devTools.call(
           "Input.dispatchKeyEvent",
           Map.of(
               "type", type, "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
@@ -206,7 +137,7 @@ public final class Browser implements AutoCloseable {
             "(r => [r.x, r.y])(document.querySelector('%s').getBoundingClientRect())"
                 .formatted(selector));
     for (String type : List.of("mousePressed", "mouseReleased")) {
-      call(
+      devTools.call(
           "Input.dispatchMouseEvent",
           Map.of(
               "type",
@@ -224,10 +155,10 @@ public final class Browser implements AutoCloseable {
 
   /** A window of this size, dark or light. */
   public void show(int width, int height, boolean dark) throws Exception {
-    call(
+    devTools.call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-    call(
+    devTools.call(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
@@ -237,82 +168,48 @@ public final class Browser implements AutoCloseable {
   /** Writes the whole page as PNG. */
   public void screenshot(Path png) throws Exception {
     JsonNode shot =
-        call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        devTools.call(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     Files.createDirectories(png.getParent());
     Files.write(png, Base64.getDecoder().decode(shot.get("data").asText()));
   }
 
   /** Writes the page as it is printed. */
   public void print(Path pdf) throws Exception {
-    JsonNode printed = call("Page.printToPDF", Map.of("printBackground", false));
+    JsonNode printed = devTools.call("Page.printToPDF", Map.of("printBackground", false));
     Files.createDirectories(pdf.getParent());
     Files.write(pdf, Base64.getDecoder().decode(printed.get("data").asText()));
   }
 
   /** Errors, warnings and messages of the console, refusals of the policy among them. */
   public List<String> complaints() throws Exception {
-    call("Runtime.evaluate", Map.of("expression", "1"));
-    return events.stream()
-        .filter(
-            e ->
-                List.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
-                    .contains(name(e)))
-        .map(e -> e.get("params").toString())
+    eval("1"); // what the page has done so far is told before the answer
+    return devTools
+        .events("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
+        .map(event -> event.get("params").toString())
         .toList();
   }
 
   /** Windows of {@code alert} and its like that the page opened. */
   public List<String> dialogs() {
-    return events.stream()
-        .filter(e -> name(e).equals("Page.javascriptDialogOpening"))
-        .map(JsonNode::toString)
-        .toList();
+    return devTools.events("Page.javascriptDialogOpening").map(JsonNode::toString).toList();
   }
 
   /** What was asked of the network or the disk, the page itself and {@code data:} left out. */
   public List<String> requests() {
-    return events.stream()
-        .filter(e -> name(e).equals("Network.requestWillBeSent"))
-        .map(e -> e.get("params").get("request").get("url").asText())
+    return devTools
+        .events("Network.requestWillBeSent")
+        .map(event -> event.get("params").get("request").get("url").asText())
         .filter(url -> !url.startsWith("data:") && !url.startsWith("file:"))
         .toList();
   }
 
-  private static String name(JsonNode event) {
-    return event.path("method").asText();
-  }
-
   @Override
   public void close() throws Exception {
-    socket.abort();
+    devTools.close();
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
-    }
-  }
-
-  /** Puts whole messages into the queue. */
-  private static final class Listener implements WebSocket.Listener {
-    private final LinkedBlockingQueue<JsonNode> received;
-    private final StringBuilder partial = new StringBuilder();
-
-    Listener(LinkedBlockingQueue<JsonNode> received) {
-      this.received = received;
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      partial.append(data);
-      if (last) {
-        try {
-          received.add(JSON.readTree(partial.toString()));
-        } catch (IOException e) {
-          throw new IllegalStateException(e);
-        }
-        partial.setLength(0);
-      }
-      socket.request(1);
-      return null;
     }
   }
 }
