@@ -23,6 +23,7 @@ public final class Browser implements AutoCloseable {
 
   private final Process process;
   private final DevTools devTools;
+  private String opened;
 
   private Browser(Process process, DevTools devTools) {
     this.process = process;
@@ -81,7 +82,8 @@ public final class Browser implements AutoCloseable {
   /** Opens a file and waits until it is loaded; what earlier pages did is forgotten. */
   public void open(Path file) throws Exception {
     devTools.forget();
-    devTools.call("Page.navigate", Map.of("url", file.toUri().toString()));
+    opened = file.toUri().toString();
+    devTools.call("Page.navigate", Map.of("url", opened));
     devTools.await("Page.loadEventFired");
   }
 
@@ -130,12 +132,14 @@ public final class Browser implements AutoCloseable {
     clickAt(selector, Math.min(box.get(0).asDouble() / 2, 60), box.get(1).asDouble() / 2);
   }
 
-  /** Clicks at a place within the element, which must be in view. */
+  /** Clicks at a place within the element, which must be in view, once it no longer moves. */
   public void clickAt(String selector, double x, double y) throws Exception {
-    JsonNode corner =
-        eval(
-            "(r => [r.x, r.y])(document.querySelector('%s').getBoundingClientRect())"
-                .formatted(selector));
+    JsonNode corner = corner(selector);
+    for (JsonNode before = null; !corner.equals(before); ) {
+      Thread.sleep(200); // a page that scrolls smoothly under the mouse
+      before = corner;
+      corner = corner(selector);
+    }
     for (String type : List.of("mousePressed", "mouseReleased")) {
       devTools.call(
           "Input.dispatchMouseEvent",
@@ -151,6 +155,12 @@ public final class Browser implements AutoCloseable {
               "clickCount",
               1));
     }
+  }
+
+  private JsonNode corner(String selector) throws Exception {
+    return eval(
+        "(r => [r.x, r.y])(document.querySelector('%s').getBoundingClientRect())"
+            .formatted(selector));
   }
 
   /** A window of this size, dark or light. */
@@ -200,7 +210,7 @@ public final class Browser implements AutoCloseable {
     return devTools
         .events("Network.requestWillBeSent")
         .map(event -> event.get("params").get("request").get("url").asText())
-        .filter(url -> !url.startsWith("data:") && !url.startsWith("file:"))
+        .filter(url -> !url.startsWith("data:") && !url.equals(opened))
         .toList();
   }
 
