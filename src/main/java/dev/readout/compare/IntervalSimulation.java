@@ -25,18 +25,18 @@ final class IntervalSimulation {
 
   /** Share of {@code rounds} in which the interval of a tone over {@code stories} holds it. */
   static double ofTone(int stories, int rounds) {
-    return ofMean(IntervalSimulation::storyTone, stories, rounds);
+    return coverage(
+        IntervalSimulation::storyTone,
+        values -> Intervals.ofMean(StatUtils.mean(values), deviation(values), stories, -1, 1),
+        stories,
+        rounds);
   }
 
   /** The same of a position on an issue. */
   static double ofPosition(int stories, int rounds) {
-    return ofMean(IntervalSimulation::storyPosition, stories, rounds);
-  }
-
-  private static double ofMean(ToDoubleFunction<Random> story, int stories, int rounds) {
     return coverage(
-        story,
-        values -> Intervals.ofMean(StatUtils.mean(values), deviation(values), stories, -1, 1),
+        IntervalSimulation::storyPosition,
+        values -> Intervals.ofPosition(StatUtils.mean(values), deviation(values), stories),
         stories,
         rounds);
   }
@@ -60,9 +60,9 @@ final class IntervalSimulation {
           double[] then = draw(IntervalSimulation::storyPosition, random, stories);
           return Intervals.ofDifference(
               StatUtils.mean(now) - StatUtils.mean(then),
-              StatUtils.variance(now) / stories,
+              squaredErrorOfPosition(now),
               stories,
-              StatUtils.variance(then) / stories,
+              squaredErrorOfPosition(then),
               stories,
               2);
         });
@@ -123,6 +123,11 @@ final class IntervalSimulation {
     double at = random.nextDouble();
     int outlet = at < OUTLET_SHARES[0] ? 0 : at < OUTLET_SHARES[0] + OUTLET_SHARES[1] ? 1 : 2;
     return side == ChangeFold.NOW ? OUTLET_SHARES.length - 1 - outlet : outlet;
+  }
+
+  private static double squaredErrorOfPosition(double[] values) {
+    return Intervals.squaredErrorOfPosition(
+        StatUtils.mean(values), deviation(values), values.length);
   }
 
   private static double deviation(double[] values) {

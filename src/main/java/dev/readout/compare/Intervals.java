@@ -60,6 +60,25 @@ final class Intervals {
   }
 
   /**
+   * The same of a mean of values in -1 to 1 that mostly lie at the ends, such as positions: where
+   * five stories agree, they do not prove that all others would.
+   */
+  static Interval ofPosition(double mean, double deviation, long n) {
+    Interval share = ofShare((mean + 1) / 2, deviation / 2, n);
+    return new Interval(2 * share.low() - 1, 2 * share.high() - 1);
+  }
+
+  /**
+   * Squared standard error of such a mean, for differences: as if half a story more lay at each end,
+   * since stories that agree would have none.
+   */
+  static double squaredErrorOfPosition(double mean, double deviation, long n) {
+    double squares = deviation * deviation * (n - 1) + n * mean * mean + 1;
+    double centre = n * mean / (n + 1);
+    return (squares / (n + 1) - centre * centre) / (n - 1);
+  }
+
+  /**
    * Welch–Satterthwaite degrees of freedom of a difference of two means.
    *
    * @param a squared standard error of the first mean, over {@code na} stories

@@ -79,7 +79,7 @@ final class IssueChange implements MapPartitionsFunction<Row, Row> {
   }
 
   /** A difference of two positions: Welch's test over stories. */
-  private record Test(double change, Interval interval, Double p) {}
+  private record Test(double change, Interval interval, double p) {}
 
   private Test test(Row now, Row then) {
     if (then == null || stories(now) < minStories || stories(then) < minStories) {
@@ -91,8 +91,7 @@ final class IssueChange implements MapPartitionsFunction<Row, Row> {
     double change = now.<Double>getAs("position_mean") - then.<Double>getAs("position_mean");
     double error = Math.sqrt(a + b);
     Interval interval = Intervals.ofDifference(change, a, stories(now), b, stories(then), 2);
-    Double p = error > 0 ? (Double) Cells.rounded(Intervals.pValue(change / error, degrees)) : null;
-    return new Test(change, interval, p);
+    return new Test(change, interval, Cells.rounded(Intervals.pValue(change / error, degrees)));
   }
 
   private static long stories(Row row) {
@@ -100,7 +99,8 @@ final class IssueChange implements MapPartitionsFunction<Row, Row> {
   }
 
   private static double squaredError(Row row) {
-    return Math.pow(row.<Double>getAs("position_deviation"), 2) / stories(row);
+    return Intervals.squaredErrorOfPosition(
+        row.getAs("position_mean"), row.getAs("position_deviation"), stories(row));
   }
 
   private static Row row(Both both, Test test, double q) {
@@ -126,7 +126,7 @@ final class IssueChange implements MapPartitionsFunction<Row, Row> {
     if (test == null) {
       return Verdicts.NOT_ENOUGH;
     }
-    if (Double.isNaN(q) || q >= RATE) {
+    if (q >= RATE) {
       return "unchanged";
     }
     return test.change > 0 ? "more cooperative" : "more confrontational";

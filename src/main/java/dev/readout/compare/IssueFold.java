@@ -113,7 +113,13 @@ final class IssueFold implements Fold {
         .set("act_statement_count", sum.acting)
         .set("act_story_count", position.n())
         .setAll("acts", counts)
-        .tone("position", position, minStories)
+        .estimate(
+            "position",
+            enough,
+            position.mean(),
+            enough
+                ? Intervals.ofPosition(position.mean(), position.deviation(), position.n())
+                : null)
         .set("verdict", Verdicts.of(enough))
         .set("change_verdict", Verdicts.NOT_ENOUGH)
         .setAll("evidence", sum.evidence.rows(position.mean()))

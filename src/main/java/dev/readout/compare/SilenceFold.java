@@ -16,7 +16,9 @@ import org.apache.spark.sql.Row;
 /**
  * {@code compare.issue_silence}: issues that one side raises and another, which speaks as well,
  * does not. Fisher's exact test says whether the silence may be chance: how likely none of the
- * silent side's stories would hold the issue if both sides were as given to it.
+ * silent side's stories would hold the issue if both sides were as given to it. Sides that did
+ * speak of the issue are tested as well, though they give no row: to correct for the silences alone
+ * would be to choose the tests by their outcome.
  */
 final class SilenceFold implements Fold {
 
@@ -40,7 +42,9 @@ final class SilenceFold implements Fold {
     private final IssueEvidence evidence = new IssueEvidence();
   }
 
-  private record Silence(String issue, String raiser, String silent, Raised raised, double p) {}
+  /** Whether {@code other} spoke less of an issue than {@code raiser}; {@code p} is of chance. */
+  private record Test(
+      String issue, String raiser, String other, Raised raised, boolean isSilent, double p) {}
 
   @Override
   public TableContract table() {
@@ -74,50 +78,53 @@ final class SilenceFold implements Fold {
 
   @Override
   public List<Row> rows(Period period) {
-    List<Silence> silences = new ArrayList<>();
+    List<Test> tests = new ArrayList<>();
     raisedBy.forEach(
         (issue, sides) ->
             sides.forEach(
                 (raiser, raised) -> {
                   if (raised.stories >= minStories) {
-                    silences.addAll(silences(issue, raiser, raised, sides.keySet()));
+                    tests.addAll(tests(issue, raiser, sides));
                   }
                 }));
-    double[] q = FalseDiscovery.qValues(silences.stream().map(Silence::p).toList());
+    double[] q = FalseDiscovery.qValues(tests.stream().map(Test::p).toList());
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < silences.size(); i++) {
-      rows.add(row(period, silences.get(i), q[i]));
+    for (int i = 0; i < q.length; i++) {
+      if (tests.get(i).isSilent()) {
+        rows.add(row(period, tests.get(i), q[i]));
+      }
     }
     return rows;
   }
 
-  private List<Silence> silences(
-      String issue, String raiser, Raised raised, Set<String> speakingOfIt) {
+  private List<Test> tests(String issue, String raiser, Map<String, Raised> sides) {
+    Raised raised = sides.get(raiser);
     int own = storiesOf.get(raiser);
-    List<Silence> silences = new ArrayList<>();
+    List<Test> tests = new ArrayList<>();
     storiesOf.forEach(
         (side, stories) -> {
-          if (stories >= minStories && !speakingOfIt.contains(side)) {
+          if (stories >= minStories && !side.equals(raiser)) {
+            int also = sides.containsKey(side) ? sides.get(side).stories : 0;
             double p =
-                new HypergeometricDistribution(null, own + stories, raised.stories, stories)
-                    .probability(0);
-            silences.add(new Silence(issue, raiser, side, raised, Cells.rounded(p)));
+                new HypergeometricDistribution(null, own + stories, raised.stories + also, stories)
+                    .cumulativeProbability(also);
+            tests.add(new Test(issue, raiser, side, raised, also == 0, Cells.rounded(p)));
           }
         });
-    return silences;
+    return tests;
   }
 
-  private Row row(Period period, Silence silence, double q) {
+  private Row row(Period period, Test silence, double q) {
     return new Cells(table(), period)
         .set("issue_id", silence.issue())
         .set("issue_name", issueNames.getOrDefault(silence.issue(), silence.issue()))
         .set("raised_by_id", silence.raiser())
         .set("raised_by_name", actors.name(silence.raiser()))
-        .set("silent_id", silence.silent())
-        .set("silent_name", actors.name(silence.silent()))
+        .set("silent_id", silence.other())
+        .set("silent_name", actors.name(silence.other()))
         .set("issue_story_count", (long) silence.raised().stories)
         .set("raised_by_story_count", (long) storiesOf.get(silence.raiser()))
-        .set("silent_story_count", (long) storiesOf.get(silence.silent()))
+        .set("silent_story_count", (long) storiesOf.get(silence.other()))
         .set("p_value", silence.p())
         .set("q_value", q)
         .set("verdict", q < RATE ? "silent" : Verdicts.NOT_ENOUGH)

@@ -274,7 +274,7 @@ public final class CompareTables {
           raised_by_story_count BIGINT NOT NULL COMMENT 'Independent stories with any statement of that side',
           silent_story_count BIGINT NOT NULL COMMENT 'Independent stories with any statement of the silent side',
           p_value DOUBLE NOT NULL COMMENT 'Chance of such a silence if both were as given to the issue (Fisher, one-sided)',
-          q_value DOUBLE NOT NULL COMMENT 'Benjamini-Hochberg over the silences of the period',
+          q_value DOUBLE NOT NULL COMMENT 'Benjamini-Hochberg over the issues and pairs of sides of the period, those that both spoke of as well',
           verdict STRING NOT NULL COMMENT 'silent where q_value is below 0.05; not enough evidence',
           """
               + EVIDENCE,

@@ -80,4 +80,19 @@ class IssueFoldTest {
     // all ten of twenty stories with the issue are on one side: 1 in C(20, 10)
     assertEquals(Cells.rounded(1 / 184756.0), value(fold, row, "p_value"), 0);
   }
+
+  @Test
+  void aSilenceIsJudgedAmongAllThatWereLookedFor() {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      stories.add(story("r" + i, "person:lavrov", i < 6 ? "grain" : "truce", "Item " + i));
+      stories.add(story("f" + i, "person:macron", i < 5 ? "truce" : null, "Item " + i));
+    }
+    SilenceFold fold = new SilenceFold(Stories.ACTORS, NAMES, 5);
+    List<Row> rows = rows(fold, stories.toArray(Story[]::new));
+    assertEquals(1, rows.size());
+    // C(10, 6) of C(20, 6); of the truce, which both spoke of, Russia's four against France's five
+    assertEquals(Cells.rounded(210 / 38760.0), value(fold, rows.get(0), "p_value"), 0);
+    assertEquals(2 * Cells.rounded(210 / 38760.0), value(fold, rows.get(0), "q_value"), 1e-9);
+  }
 }
