@@ -69,8 +69,8 @@ final class Intervals {
   }
 
   /**
-   * Squared standard error of such a mean, for differences: as if half a story more lay at each end,
-   * since stories that agree would have none.
+   * Squared standard error of such a mean, for differences: as if half a story more lay at each
+   * end, since stories that agree would have none.
    */
   static double squaredErrorOfPosition(double mean, double deviation, long n) {
     double squares = deviation * deviation * (n - 1) + n * mean * mean + 1;

@@ -14,7 +14,9 @@ final class IssueSimilarity {
 
   private final List<List<float[]>> vectors = new ArrayList<>();
 
-  /** By definitions: Spark reads a model anew for each of its tasks, and the vectors take a second. */
+  /**
+   * By definitions: Spark reads a model anew for each of its tasks, and the vectors take a second.
+   */
   private static final Map<List<Issue>, IssueSimilarity> MADE = new ConcurrentHashMap<>();
 
   /** The similarity to these issues, made once in a JVM. */

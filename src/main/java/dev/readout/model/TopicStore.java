@@ -73,8 +73,7 @@ final class TopicStore {
           model.pipeline().save(folder + "/pipeline");
           store.write(
               new Path(folder, "topics.json"),
-              JSON.writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(description));
+              JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description));
         });
     publish(model.version(), description);
   }

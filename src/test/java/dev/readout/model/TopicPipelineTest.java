@@ -91,7 +91,9 @@ class TopicPipelineTest {
     }
   }
 
-  /** Each text holds all the words of its subject and none of another: 1 for two of one, else -1. */
+  /**
+   * Each text holds all the words of its subject and none of another: 1 for two of one, else -1.
+   */
   private static double coherence(Topic topic) {
     List<String> terms = topic.terms().stream().limit(10).map(Topic.Term::term).toList();
     double sum = 0;
@@ -109,14 +111,38 @@ class TopicPipelineTest {
     List<List<String>> subjects =
         List.of(
             List.of(
-                "grain", "corridor", "harbour", "wheat", "vessel", "cargo", "port", "flour",
-                "barley", "silo"),
+                "grain",
+                "corridor",
+                "harbour",
+                "wheat",
+                "vessel",
+                "cargo",
+                "port",
+                "flour",
+                "barley",
+                "silo"),
             List.of(
-                "captive", "hostage", "detainee", "prison", "guard", "amnesty", "lawyer", "court",
-                "verdict", "judge"),
+                "captive",
+                "hostage",
+                "detainee",
+                "prison",
+                "guard",
+                "amnesty",
+                "lawyer",
+                "court",
+                "verdict",
+                "judge"),
             List.of(
-                "reactor", "uranium", "enrichment", "inspector", "centrifuge", "isotope", "fuel",
-                "laboratory", "physicist", "radiation"));
+                "reactor",
+                "uranium",
+                "enrichment",
+                "inspector",
+                "centrifuge",
+                "isotope",
+                "fuel",
+                "laboratory",
+                "physicist",
+                "radiation"));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 90; i++) {
       List<String> words = subjects.get(i % 3);
