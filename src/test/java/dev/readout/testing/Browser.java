@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -205,11 +207,23 @@ public final class Browser implements AutoCloseable {
     return devTools.events("Page.javascriptDialogOpening").map(JsonNode::toString).toList();
   }
 
-  /** What was asked of the network or the disk, the page itself and {@code data:} left out. */
+  /**
+   * What was asked of the network or the disk, but for the page itself, {@code data:} and what its
+   * policy refused.
+   */
   public List<String> requests() {
+    Set<String> refused =
+        devTools
+            .events("Network.loadingFailed")
+            .map(event -> event.get("params"))
+            .filter(failure -> failure.path("blockedReason").asText().equals("csp"))
+            .map(failure -> failure.get("requestId").asText())
+            .collect(Collectors.toSet());
     return devTools
         .events("Network.requestWillBeSent")
-        .map(event -> event.get("params").get("request").get("url").asText())
+        .map(event -> event.get("params"))
+        .filter(request -> !refused.contains(request.get("requestId").asText()))
+        .map(request -> request.get("request").get("url").asText())
         .filter(url -> !url.startsWith("data:") && !url.equals(opened))
         .toList();
   }
