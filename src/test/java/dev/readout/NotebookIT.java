@@ -16,14 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * Every notebook runs on the sample's warehouse, by the real Jupyter, from its first cell to its
- * last. It takes a night and six kernels and is run where asked for: {@code mvn verify
- * -Dnotebooks}.
- */
-@EnabledIfSystemProperty(named = "notebooks", matches = ".*")
+/** Every notebook runs on the sample's warehouse, by the real Jupyter, from first cell to last. */
 class NotebookIT {
 
   private static final Path OUT = Path.of("target", "notebooks");

@@ -43,7 +43,7 @@ public final class KernelSpec {
             "-Dlog4j2.configurationFile=file:" + log4j,
             "-cp",
             String.join(File.pathSeparator, classPath),
-            "org.rapaio.jupyter.kernel.MainApp",
+            Kernel.class.getName(),
             "{connection_file}"));
     Map<String, Object> spec = new LinkedHashMap<>();
     spec.put("argv", command);
