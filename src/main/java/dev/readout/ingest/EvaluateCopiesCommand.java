@@ -90,8 +90,8 @@ public final class EvaluateCopiesCommand extends RunCommand {
         JavaSparkContext.fromSparkContext(run.spark().sparkContext())
             .parallelize(numbered, 16)
             .map(article -> Signed.of(article.get(0), null, article.get(1), hashes));
-    boolean isSmall = built.size() <= Stories.FITS_INTO_MEMORY;
-    Map<String, String> leaders = Stories.leaders(signed.map(Signed::name).collect());
+    List<Signed.Name> names = signed.map(Signed::name).collect();
+    Map<String, String> leaders = Stories.leaders(names);
     Map<String, List<String>> same = new HashMap<>();
     leaders.forEach((id, leader) -> same.computeIfAbsent(leader, key -> new ArrayList<>()).add(id));
     for (List<String> group : same.values()) {
@@ -100,7 +100,7 @@ public final class EvaluateCopiesCommand extends RunCommand {
     JavaRDD<Signed> first = signed.filter(article -> same.containsKey(article.articleId()));
     BiConsumer<String, String> add =
         (one, other) -> addAll(same.get(one), same.get(other), found, stories);
-    if (isSmall) {
+    if (Stories.fit(names, Stories.FITS_INTO_MEMORY)) {
       inTwoNights(first.collect(), add);
     } else {
       Stories.eachCopy(run.spark(), first, false, add);

@@ -44,7 +44,9 @@ public final class IngestJob {
     run(run, settings, Stories.FITS_INTO_MEMORY);
   }
 
-  /** As {@link #run(Run, IngestSettings)}; more articles than {@code most} are shuffled. */
+  /**
+   * As {@link #run(Run, IngestSettings)}; articles of more than {@code most} shingles are shuffled.
+   */
   static void run(Run run, IngestSettings settings, long most) {
     List<InputFile> files =
         Inputs.list(settings.inputs(), run.spark().sparkContext().hadoopConfiguration());
@@ -58,7 +60,7 @@ public final class IngestJob {
               : Arrivals.known(arrivals, run.tables().read(ARTICLE));
       Map<String, Place> fresh = Arrivals.fresh(arrivals, places);
       if (!fresh.isEmpty()) {
-        writeArticles(run, outcomes, fresh, fresh.size() <= most);
+        writeArticles(run, outcomes, fresh, most);
       }
       places.putAll(fresh);
       writeRejections(run, Arrivals.refused(arrivals, places));
@@ -68,7 +70,7 @@ public final class IngestJob {
   }
 
   private static void writeArticles(
-      Run run, JavaRDD<Row> outcomes, Map<String, Place> fresh, boolean isSmall) {
+      Run run, JavaRDD<Row> outcomes, Map<String, Place> fresh, long most) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     Broadcast<Map<String, Place>> places = context.broadcast(fresh);
     JavaRDD<Row> articles = outcomes.filter(row -> isAt(row, places.value()));
@@ -76,6 +78,7 @@ public final class IngestJob {
     JavaRDD<Signed> signed =
         articles.map(row -> sign(row, hashes)).persist(StorageLevel.DISK_ONLY());
     List<Name> names = signed.map(Signed::name).collect();
+    boolean isSmall = Stories.fit(names, most);
     Map<String, String> leaderOf = Stories.leaders(names);
     Broadcast<Map<String, String>> leaders = context.broadcast(leaderOf);
     JavaRDD<Signed> first = signed.filter(one -> isLeader(one, leaders.value()));

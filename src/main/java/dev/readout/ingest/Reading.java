@@ -29,7 +29,7 @@ final class Reading {
   static final int PUBLISHED_AT = OUTCOME.fieldIndex("published_at");
   static final int TEXT = OUTCOME.fieldIndex("text");
 
-  private static final long TASK_BYTES = 16L << 20;
+  private static final long TASK_BYTES = 8L << 20;
 
   private Reading() {}
 

@@ -9,7 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Cuts large files of JSON lines into parts that are read side by side, lines numbered as ever. */
 final class Splits {
 
-  static final long PART = 32L << 20;
+  static final long PART = 8L << 20;
 
   private Splits() {}
 

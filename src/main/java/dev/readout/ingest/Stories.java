@@ -28,12 +28,17 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class Stories {
 
-  /** Articles whose shingles the driver may hold; each takes a few kilobytes. */
-  static final long FITS_INTO_MEMORY = 25_000;
+  /** Shingles that the driver may hold, of four bytes each. */
+  static final long FITS_INTO_MEMORY = 50_000_000;
 
   private static final int FEW_DATES = 1_000;
 
   private Stories() {}
+
+  /** Whether all {@code articles} together have no more than {@code most} shingles. */
+  static boolean fit(Collection<Name> articles, long most) {
+    return articles.stream().mapToLong(Name::size).sum() <= most;
+  }
 
   /** The first of the exact copies of each article, often itself. */
   static Map<String, String> leaders(Collection<Name> articles) {

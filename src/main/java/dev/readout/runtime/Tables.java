@@ -34,7 +34,10 @@ import org.apache.spark.sql.types.StructField;
  */
 public final class Tables {
 
-  /** Lets {@code spark.wap.branch} take writes, and keeps no more than some old metadata files. */
+  /**
+   * Lets {@code spark.wap.branch} take writes, keeps no more than some old metadata files, and lets
+   * several tasks write a month of which there is much.
+   */
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "write.wap.enabled",
@@ -42,7 +45,9 @@ public final class Tables {
           "write.metadata.delete-after-commit.enabled",
           "true",
           "write.metadata.previous-versions-max",
-          "10");
+          "10",
+          "write.spark.advisory-partition-size-bytes",
+          String.valueOf(16 << 20));
 
   private final SparkSession spark;
   private final IcebergTables iceberg;

@@ -34,13 +34,13 @@ class DeterminismTest {
       files.add(Files.writeString(file, texts.get(i)).toString());
     }
     List<String> night = List.copyOf(files.subList(0, 25));
-    List<String> first = rows("a", night, files, 2, 1_000);
+    List<String> first = rows("a", night, files, 2, Stories.FITS_INTO_MEMORY);
     Collections.shuffle(files, new Random(3));
     assertEquals(first, rows("b", night, files, 7, 1));
   }
 
   private List<String> rows(
-      String warehouse, List<String> night, List<String> files, int partitions, int most) {
+      String warehouse, List<String> night, List<String> files, int partitions, long most) {
     try (Run run = LocalWarehouse.run(folder.resolve(warehouse))) {
       run.spark().conf().set("spark.sql.shuffle.partitions", partitions);
       IngestJob.run(run, new IngestSettings(night), most);
