@@ -19,6 +19,8 @@ final class Headlines {
       ChangeSection changes,
       ToneSection tone,
       TopicSection topics,
+      IssueSection issues,
+      SilenceSection silences,
       ContactSection contacts,
       ReadoutSection readouts,
       CoverageSection coverage) {
@@ -26,7 +28,10 @@ final class Headlines {
     addStillness(headlines, changes);
     addChanges(headlines, changes, true, "A change of tone");
     addChanges(headlines, changes, false, "A change of attention");
+    IssueHeadlines.addChange(headlines, issues);
     addTurnover(headlines, topics.turnover());
+    IssueHeadlines.addSilence(headlines, silences);
+    IssueHeadlines.addDistance(headlines, issues);
     addLeanings(headlines, tone);
     contacts.contacts().stream()
         .findFirst()
@@ -94,9 +99,9 @@ final class Headlines {
   private static Headline leaning(String label, ToneSection.Actor actor) {
     return new Headline(
         label,
-        "%s: %s, %s.".formatted(actor.name(), actor.tone(), actor.leaning()),
+        "%s: %s, %s.".formatted(actor.name(), actor.tone().figure(), actor.leaning()),
         "95 %% interval %s, %s"
-            .formatted(actor.interval(), Figures.count(actor.stories(), "story", "stories")),
+            .formatted(actor.tone().interval(), Figures.count(actor.stories(), "story", "stories")),
         "tone");
   }
 

@@ -98,6 +98,12 @@ final class Html {
       String opens = "tone-" + tone.size();
       tone.add(bar(actor.name(), actor.polarity(), actor.low(), actor.high(), note, opens));
     }
+    List<Map<String, Object>> issue = new ArrayList<>();
+    for (IssueSection.Position each : page.issues().charted()) {
+      Estimate at = each.estimate();
+      String name = each.issue() + ": " + each.actor();
+      issue.add(bar(name, at.value(), at.low(), at.high(), each.count(), each.id()));
+    }
     List<Map<String, Object>> change = new ArrayList<>();
     for (ChangeSection.Change each : page.changes().changes()) {
       if (each.isTone()) {
@@ -107,7 +113,7 @@ final class Html {
       }
     }
     try {
-      return JSON.writeValueAsString(Map.of("tone", tone, "change", change))
+      return JSON.writeValueAsString(Map.of("tone", tone, "change", change, "issue", issue))
           .replace("&", "\\u0026")
           .replace("<", "\\u003c")
           .replace(">", "\\u003e");

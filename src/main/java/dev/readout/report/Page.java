@@ -20,6 +20,8 @@ public record Page(
     ChangeSection changes,
     ToneSection tone,
     TopicSection topics,
+    IssueSection issues,
+    SilenceSection silences,
     PairSection pairs,
     ContactSection contacts,
     ReadoutSection readouts,
@@ -69,6 +71,18 @@ public record Page(
     ToneSection tone = ToneSection.of(sentiment, actors, book);
     TopicSection topics =
         TopicSection.of(actorTopic, described, TopicTurnover.read(tables, described), book);
+    List<Row> actorIssue = tables.compared(CompareTables.ACTOR_ISSUE);
+    List<Row> silence = tables.compared(CompareTables.ISSUE_SILENCE);
+    StatementBook said =
+        StatementBook.read(
+            tables,
+            Stream.concat(
+                    IssueSection.statementIds(actorIssue).stream(),
+                    SilenceSection.statementIds(silence).stream())
+                .distinct()
+                .toList());
+    IssueSection issues = IssueSection.of(actorIssue, period.kind().label(), said);
+    SilenceSection silences = SilenceSection.of(silence, said);
     ContactSection contacts = ContactSection.read(tables, actors);
     ReadoutSection readouts = ReadoutSection.of(tables.compared(CompareTables.READOUT_PAIR));
     CoverageSection coverage =
@@ -79,10 +93,12 @@ public record Page(
         Figures.dates(period),
         period.kind().label(),
         coverage.total().received() == 0,
-        Headlines.of(changes, tone, topics, contacts, readouts, coverage),
+        Headlines.of(changes, tone, topics, issues, silences, contacts, readouts, coverage),
         changes,
         tone,
         topics,
+        issues,
+        silences,
         PairSection.of(actorPair, actors, book),
         contacts,
         readouts,

@@ -2,7 +2,6 @@ package dev.readout.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Row;
 
 /**
@@ -32,14 +31,8 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
       long quotedStories,
       List<Cited> sentences) {
 
-    /** The figure as text. */
-    public String tone() {
-      return Figures.signed(polarity);
-    }
-
-    /** Its interval as text. */
-    public String interval() {
-      return Figures.interval(low, high);
+    public Estimate tone() {
+      return new Estimate(polarity, low, high);
     }
 
     /** How others speak of the actor, as text. */
@@ -49,24 +42,7 @@ public record ToneSection(List<Actor> actors, List<Actor> thin, long thinCount) 
 
     /** In words: which side of neutral the interval lies on. */
     public String leaning() {
-      return low == null
-          ? "not enough evidence"
-          : low > 0 ? "positive" : high < 0 ? "negative" : "mixed or neutral";
-    }
-
-    /** The side of {@link #leaning} as a class of style. */
-    public String side() {
-      return low > 0 ? "positive" : high < 0 ? "negative" : "even";
-    }
-
-    /** Where a value lies on a scale 100 wide. */
-    public String at(Double value) {
-      return String.format(Locale.ROOT, "%.1f", (value + 1) * 50);
-    }
-
-    /** How long the interval is on that scale. */
-    public String span() {
-      return String.format(Locale.ROOT, "%.1f", Math.max(0.5, (high - low) * 50));
+      return tone().leaning("positive", "negative", "mixed or neutral");
     }
   }
 

@@ -99,6 +99,7 @@
     drawn.splice(0).forEach(function (chart) { chart.dispose(); });
     draw('change-chart', data.change);
     draw('tone-chart', data.tone, 1);
+    draw('issue-chart', data.issue, 1);
   }
 
   function openTables() {

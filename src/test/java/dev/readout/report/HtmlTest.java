@@ -45,6 +45,9 @@ class HtmlTest {
                 new TopicSection.Line(
                     text, 6, List.of(new TopicSection.Cell(text, text, 3, "more")))),
             new TopicTurnover(List.of(turned), List.of(turned), true)),
+        issues(text, cited),
+        new SilenceSection(
+            List.of(new SilenceSection.Silence(text, 5, text, text, text, text, cited)), 1, 2),
         new PairSection(
             List.of(
                 new PairSection.Pair(
@@ -83,6 +86,25 @@ class HtmlTest {
         6,
         text,
         text);
+  }
+
+  private static IssueSection issues(String text, List<Cited> cited) {
+    IssueSection.Position position =
+        new IssueSection.Position(
+            "issue-0",
+            text,
+            text,
+            text,
+            new Estimate(-0.4, -0.7, -0.1),
+            9,
+            8,
+            7,
+            text,
+            text,
+            0.01,
+            cited);
+    IssueSection.Issue issue = new IssueSection.Issue(text, 9, List.of(position));
+    return new IssueSection(List.of(issue), List.of(position), 1, 2);
   }
 
   private static CoverageSection coverage(String text) {

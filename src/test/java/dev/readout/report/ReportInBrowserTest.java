@@ -56,7 +56,7 @@ class ReportInBrowserTest {
 
   @Test
   void chartsAreDrawn() throws Exception {
-    for (String chart : List.of("tone-chart", "change-chart")) {
+    for (String chart : List.of("tone-chart", "change-chart", "issue-chart")) {
       int inked =
           browser
               .eval(
@@ -98,6 +98,13 @@ class ReportInBrowserTest {
             + " 'instant'})");
     browser.clickAt("#tone-chart canvas", 60, 60);
     assertTrue(browser.holds("document.querySelector('#tone-0 li').checkVisibility()"));
+    browser.eval(
+        "document.querySelector('#issue-chart').scrollIntoView({block: 'center', behavior:"
+            + " 'instant'})");
+    browser.clickAt("#issue-chart canvas", 60, 60);
+    assertTrue(
+        browser.holds(
+            "document.querySelector('#issues .rows details[open] li').checkVisibility()"));
   }
 
   @Test

@@ -41,6 +41,9 @@ class ReportJobTest {
         page.select("#tone tbody tr").size(), page.select("#tone details.evidence").size());
     assertTrue(page.select("#changes details li").size() > 3);
     assertFalse(page.select("#topics .rows details li").isEmpty());
+    assertFalse(page.select("#issues tbody tr").isEmpty());
+    assertTrue(page.select("#issues details li cite a[href^=https]").size() > 3);
+    assertFalse(page.select("#silences details li").isEmpty());
     assertFalse(page.select("#pairs .rows details li").isEmpty());
     assertFalse(page.select("#outlets .rows details li").isEmpty());
     assertTrue(page.select("#tone details.evidence li cite a[href^=https]").size() > 10);

@@ -61,6 +61,9 @@ public final class FixtureWarehouse {
     "we are ready to meet anywhere and on any day"
   };
 
+  /** The last of them, which is all that France says. */
+  private static final int OFFER = SAID.length - 1;
+
   private static final Map<TableContract, String> COLUMNS =
       Map.ofEntries(
           Map.entry(
@@ -168,11 +171,14 @@ public final class FixtureWarehouse {
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(RowFactory.create(values));
   }
 
+  private static boolean isFrance(int actor) {
+    return ACTORS[actor][0].equals("state:fra") || "state:fra".equals(ACTORS[actor][3]);
+  }
+
   /** France speaks of the first issue alone, of which the others say nothing. */
   private void addIssue(String article, Timestamp at, int actor, int said) {
-    boolean isFrance = ACTORS[actor][0].equals("state:fra") || "state:fra".equals(ACTORS[actor][3]);
-    if (isFrance || said > 0) {
-      String issue = "issue-" + (isFrance ? 0 : said);
+    if (isFrance(actor) || said > 0) {
+      String issue = "issue-" + (isFrance(actor) ? 0 : said);
       add(ModelTables.STATEMENT_ISSUE, article + "-s", issue, article, at, .9, .9, "issues-1");
     }
   }
@@ -212,7 +218,8 @@ public final class FixtureWarehouse {
     String source = SOURCES[(dice.nextInt(SOURCES.length) + copy) % SOURCES.length] + tail;
     String one = ACTORS[first][1] + tail;
     String two = ACTORS[second][1] + tail;
-    int saying = dice.nextInt(SAID.length);
+    int any = dice.nextInt(SAID.length);
+    int saying = isFrance(first) ? OFFER : any;
     String said = SAID[saying] + tail;
     String opening =
         "%s spoke with %s by telephone about the %s.".formatted(one, two, TOPICS[topic][1]);

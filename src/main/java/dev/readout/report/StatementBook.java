@@ -1,0 +1,69 @@
+package dev.readout.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.readout.table.AnnotateTables;
+import dev.readout.table.IngestTables;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The statements that rows with a column {@code evidence} cite, with the article of each. */
+final class StatementBook {
+
+  private static final int LENGTH = 420;
+
+  private record Said(boolean isVerbatim, Source source) {}
+
+  private final Map<String, Said> byId = new HashMap<>();
+
+  static StatementBook read(ReportTables tables, Collection<String> ids) {
+    StatementBook book = new StatementBook();
+    if (!ids.isEmpty()) {
+      tables
+          .published(AnnotateTables.STATEMENT)
+          .where(col("statement_id").isin(ids.toArray()))
+          .select("statement_id", "article_id", "kind")
+          .join(
+              Evidence.articleCards(tables.published(IngestTables.ARTICLE)),
+              CollectionConverters.asScala(List.of("article_id")).toSeq())
+          .collectAsList()
+          .forEach(
+              row ->
+                  book.byId.put(
+                      row.getAs("statement_id"),
+                      new Said(row.<String>getAs("kind").equals("direct"), Source.of(row))));
+    }
+    return book;
+  }
+
+  private static List<Row> evidence(Row row) {
+    return row.getList(row.fieldIndex("evidence"));
+  }
+
+  /** The statements that a row cites. */
+  static List<String> ids(Row row) {
+    return evidence(row).stream().map(one -> one.<String>getAs("statement_id")).toList();
+  }
+
+  /** The same with their words, the speaker's own within quotation marks, and the act of each. */
+  List<Cited> of(Row row) {
+    return evidence(row).stream().map(this::cited).filter(Objects::nonNull).toList();
+  }
+
+  private Cited cited(Row one) {
+    Said said = byId.get(one.<String>getAs("statement_id"));
+    if (said == null) {
+      return null;
+    }
+    String words = SafeText.of(one.getAs("content"), LENGTH);
+    return new Cited(
+        said.isVerbatim() ? "“" + words + "”" : words,
+        SafeText.of(one.<String>getAs("act")),
+        said.source());
+  }
+}
