@@ -16,13 +16,20 @@ import org.apache.spark.sql.Row;
 
 /**
  * {@code compare.actor_term}: words that mark an actor out, in what it says ({@code said}) and in
- * the sentences that name it ({@code covered}). A story counts a word once.
+ * the sentences that name it ({@code covered}), against all others and, of those with most stories,
+ * against each other one of another side. A story counts a word once.
  */
 final class TermFold implements Fold {
 
   private static final int LEAST_STORIES = 3;
   private static final double LEAST_Z = 1.96;
   private static final int KEPT = 20;
+
+  /** Actors that are compared pair by pair, and words that are kept of each pair. */
+  private static final int PAIRED = 10;
+
+  private static final int KEPT_OF_PAIR = 10;
+  private static final String ALL = "all";
 
   private final Actors actors;
   private final int minStories;
@@ -95,30 +102,69 @@ final class TermFold implements Fold {
   public List<Row> rows(Period period) {
     List<Row> rows = new ArrayList<>();
     sides.forEach(
-        (name, side) ->
-            side.byActor.forEach(
-                (actor, counts) -> {
-                  if (side.stories.get(actor) >= minStories) {
-                    for (Marked marked : againstAll(side, counts)) {
-                      rows.add(row(period, name, actor, marked));
-                    }
-                  }
-                }));
+        (name, side) -> {
+          side.byActor.forEach(
+              (actor, counts) -> {
+                if (side.stories.get(actor) >= minStories) {
+                  marked(side, counts, side.byTerm, counts, KEPT)
+                      .forEach(word -> rows.add(row(period, name, actor, ALL, word)));
+                }
+              });
+          pairs(side)
+              .forEach(
+                  pair ->
+                      marked(
+                              side,
+                              side.byActor.get(pair.a()),
+                              side.byActor.get(pair.b()),
+                              Map.of(),
+                              KEPT_OF_PAIR)
+                          .forEach(word -> rows.add(row(period, name, pair.a(), pair.b(), word))));
+        });
     return rows;
   }
 
-  /** The words of one actor that stand out against those of all others. */
-  private static List<Marked> againstAll(Side side, Map<String, Integer> own) {
+  /** The actors with most stories, each with each of another side, both ways round. */
+  private List<Pair> pairs(Side side) {
+    List<String> most =
+        side.stories.entrySet().stream()
+            .filter(entry -> entry.getValue() >= minStories)
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(PAIRED)
+            .map(Map.Entry::getKey)
+            .toList();
+    return most.stream()
+        .flatMap(a -> most.stream().map(b -> new Pair(a, b)))
+        .filter(pair -> !actors.side(pair.a()).equals(actors.side(pair.b())))
+        .toList();
+  }
+
+  /**
+   * The words of one actor that stand out, the most telling first.
+   *
+   * @param others the counts that they are held against
+   * @param within what of {@code others} is the actor's own
+   */
+  private static List<Marked> marked(
+      Side side,
+      Map<String, Integer> own,
+      Map<String, Integer> others,
+      Map<String, Integer> within,
+      int kept) {
     long ofOwn = Side.total(own);
+    long ofOthers = Side.total(others) - Side.total(within);
     List<Marked> marked = new ArrayList<>();
     own.forEach(
         (term, count) -> {
           if (count >= LEAST_STORIES) {
-            long all = side.byTerm.get(term);
-            double prior = LogOdds.PRIOR * all / side.all;
-            LogOdds.Score score = LogOdds.of(count, ofOwn, all - count, side.all - ofOwn, prior);
+            long other = others.getOrDefault(term, 0) - within.getOrDefault(term, 0);
+            double prior = LogOdds.PRIOR * side.byTerm.get(term) / side.all;
+            LogOdds.Score score = LogOdds.of(count, ofOwn, other, ofOthers, prior);
             if (score.z() >= LEAST_Z) {
-              marked.add(new Marked(term, count, all - count, score));
+              marked.add(new Marked(term, count, other, score));
             }
           }
         });
@@ -126,14 +172,16 @@ final class TermFold implements Fold {
         Comparator.comparingDouble((Marked word) -> Cells.rounded(word.score().z()))
             .reversed()
             .thenComparing(Marked::term));
-    return marked.subList(0, Math.min(KEPT, marked.size()));
+    return marked.subList(0, Math.min(kept, marked.size()));
   }
 
-  private Row row(Period period, String side, String actor, Marked word) {
+  private Row row(Period period, String side, String actor, String versus, Marked word) {
     return new Cells(table(), period)
         .set("actor_id", actor)
         .set("actor_name", actors.name(actor))
         .set("side", side)
+        .set("versus_id", versus)
+        .set("versus_name", versus.equals(ALL) ? "all others" : actors.name(versus))
         .set("term", word.term())
         .set("story_count", word.own())
         .set("other_story_count", word.other())

@@ -52,6 +52,7 @@ public record Page(
     List<Row> change = tables.compared(CompareTables.ACTOR_CHANGE);
     List<Row> actorTopic = tables.compared(CompareTables.ACTOR_TOPIC);
     List<Row> actorPair = tables.compared(CompareTables.ACTOR_PAIR);
+    List<Row> terms = tables.compared(CompareTables.ACTOR_TERM);
     List<Row> described = tables.all(ModelTables.TOPIC).collectAsList();
     Set<String> shown = new LinkedHashSet<>();
     Stream.concat(ToneSection.select(sentiment).stream(), ChangeSection.select(change).stream())
@@ -99,10 +100,10 @@ public record Page(
         topics,
         issues,
         silences,
-        PairSection.of(actorPair, actors, book),
+        PairSection.of(actorPair, terms, actors, book),
         contacts,
         readouts,
-        VoiceSection.read(tables, tables.compared(CompareTables.ACTOR_TERM), actors),
+        VoiceSection.read(tables, terms, actors),
         OutletSection.of(tables.compared(CompareTables.OUTLET_ACTOR), shown, actors, book),
         coverage,
         tables.compared(CompareTables.PERIOD).stream()

@@ -83,7 +83,11 @@ public record VoiceSection(List<Voice> voices, List<Words> words) {
   /** From rows of {@code compare.actor_term}: the actors with the strongest words. */
   static List<Words> words(List<Row> terms, Actors actors) {
     Map<String, List<Row>> byActor =
-        grouped(terms.stream().filter(row -> row.<Double>getAs("z") > MARKS), "actor_id");
+        grouped(
+            terms.stream()
+                .filter(row -> isAgainstAll(row.getAs("versus_id")))
+                .filter(row -> row.<Double>getAs("z") > MARKS),
+            "actor_id");
     return byActor.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<String, List<Row>> e) -> -strongest(e.getValue()))
@@ -94,6 +98,11 @@ public record VoiceSection(List<Voice> voices, List<Words> words) {
                 new Words(
                     actors.name(e.getKey()), of(e.getValue(), "said"), of(e.getValue(), "covered")))
         .toList();
+  }
+
+  /** Null in rows of before pairs were compared. */
+  private static boolean isAgainstAll(String versus) {
+    return versus == null || versus.equals("all");
   }
 
   private static double strongest(List<Row> rows) {

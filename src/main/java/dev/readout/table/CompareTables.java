@@ -181,18 +181,20 @@ public final class CompareTables {
   public static final TableContract ACTOR_TERM =
       of(
           "compare.actor_term",
-          "a word that marks an actor out in a period, by week and month",
+          "a word that marks an actor out in a period, against all others or against one, by week and month",
           """
           actor_id STRING NOT NULL COMMENT 'The actor',
           actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
           side STRING NOT NULL COMMENT 'said (in its statements) or covered (in sentences that name it)',
+          versus_id STRING NOT NULL COMMENT 'all (all other actors together), or the other actor: each two of different sides among the ten with most stories',
+          versus_name STRING NOT NULL COMMENT 'all others, or usual English name',
           term STRING NOT NULL COMMENT 'The word, lower case',
           story_count BIGINT NOT NULL COMMENT 'Independent stories of the actor with the word',
-          other_story_count BIGINT NOT NULL COMMENT 'The same of all other actors, summed over them',
-          log_odds DOUBLE NOT NULL COMMENT 'Weighted log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), against all other actors',
+          other_story_count BIGINT NOT NULL COMMENT 'The same of the other actor, or of all others, summed over them',
+          log_odds DOUBLE NOT NULL COMMENT 'Weighted log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008); the words of all actors are the prior',
           z DOUBLE NOT NULL COMMENT 'log_odds over its standard error'
           """,
-          List.of("actor_id", "side", "term"));
+          List.of("actor_id", "side", "versus_id", "term"));
 
   public static final TableContract READOUT_PAIR =
       of(

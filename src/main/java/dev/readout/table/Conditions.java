@@ -85,7 +85,11 @@ final class Conditions {
                       + " evidence')")),
           Map.entry(
               "compare.actor_term",
-              List.of(PERIOD, "side IN ('said', 'covered')", "story_count >= 0")),
+              List.of(
+                  PERIOD,
+                  "side IN ('said', 'covered')",
+                  "story_count >= 0",
+                  "versus_id <> actor_id")),
           Map.entry(
               "compare.readout_pair",
               List.of(PERIOD, "accounts IN ('both', 'a only', 'b only')", "actor_a < actor_b")),

@@ -32,12 +32,52 @@ class TermFoldTest {
                 })
             .toArray(Story[]::new);
     assertEquals(
-        List.of(List.of("a", "said", "truce", 40L, 0L), List.of("b", "said", "gas", 40L, 0L)),
+        List.of(
+            List.of("a", "all", "truce", 40L, 0L),
+            List.of("b", "all", "gas", 40L, 0L),
+            List.of("a", "b", "truce", 40L, 0L),
+            List.of("b", "a", "gas", 40L, 0L)),
         rows(fold, stories).stream()
             .map(
                 row ->
                     Stories.values(
-                        fold, row, "actor_id", "side", "term", "story_count", "other_story_count"))
+                        fold,
+                        row,
+                        "actor_id",
+                        "versus_id",
+                        "term",
+                        "story_count",
+                        "other_story_count"))
+            .toList());
+  }
+
+  @Test
+  void aPairIsHeldAgainstEachOtherAlone() {
+    TermFold fold = new TermFold(Stories.ACTORS, 5);
+    Story[] stories =
+        IntStream.range(0, 120)
+            .mapToObj(
+                i -> {
+                  String actor = List.of("a", "b", "c").get(i % 3);
+                  String words = List.of("truce talks", "gas talks", "truce gas").get(i % 3);
+                  return story("s" + i, said(article("" + i), actor, 0, words));
+                })
+            .toArray(Story[]::new);
+    assertEquals(
+        List.of(List.of("truce", 40L, 0L)),
+        rows(fold, stories).stream()
+            .map(
+                row ->
+                    Stories.values(
+                        fold,
+                        row,
+                        "actor_id",
+                        "versus_id",
+                        "term",
+                        "story_count",
+                        "other_story_count"))
+            .filter(row -> row.subList(0, 2).equals(List.of("a", "b")))
+            .map(row -> row.subList(2, 5))
             .toList());
   }
 

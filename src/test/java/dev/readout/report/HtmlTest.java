@@ -51,7 +51,20 @@ class HtmlTest {
         new PairSection(
             List.of(
                 new PairSection.Pair(
-                    text, text, 1, 1, text, text, text, text, text, 1, text, 1, cited)),
+                    text,
+                    text,
+                    1,
+                    1,
+                    text,
+                    text,
+                    text,
+                    text,
+                    text,
+                    1,
+                    text,
+                    1,
+                    List.of(new PairSection.Contrast(text, text)),
+                    cited)),
             1),
         new ContactSection(
             List.of(new ContactSection.Contact(text, text, text, text, true, text, 1, 2, cited)),
