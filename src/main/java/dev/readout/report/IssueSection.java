@@ -25,6 +25,11 @@ public record IssueSection(List<Issue> issues, List<Position> charted, long show
   /** One issue with those who said most on it. */
   public record Issue(String name, long statements, List<Position> positions) {
 
+    /** Their names. */
+    public String speakers() {
+      return positions.stream().map(Position::actor).collect(Collectors.joining(", "));
+    }
+
     /** In words. */
     public String count() {
       return Figures.count(statements, "statement", "statements");

@@ -16,6 +16,11 @@
     return row.low > 0 ? 'warm' : row.high < 0 ? 'cool' : 'even';
   }
 
+  /** A name of two parts on two lines, where there is no room for one. */
+  function folded(name, narrow) {
+    return narrow ? name.replace(/(: |, (?=against))/, '\n') : name;
+  }
+
   /** Opens the element with this id and all that it lies in. */
   function reveal(id) {
     var place = id && document.getElementById(id);
@@ -49,7 +54,7 @@
       yAxis: [{
         type: 'category', data: rows.map(function (r, i) { return i; }), inverse: true,
         axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { color: colour('ink'), fontSize: narrow ? 12 : 14, width: narrow ? 108 : 240, overflow: 'truncate', interval: 0, formatter: function (i) { return rows[i].name; } },
+        axisLabel: { color: colour('ink'), fontSize: narrow ? 12 : 14, width: narrow ? 108 : 240, overflow: 'truncate', interval: 0, lineHeight: narrow ? 14 : 18, formatter: function (i) { return folded(rows[i].name, narrow); } },
         splitLine: { show: true, lineStyle: { color: colour('line'), opacity: 0.5 } }
       }, {
         type: 'category', data: rows.map(function (r) { return signed(r.value); }), inverse: true, position: 'right',
@@ -85,7 +90,8 @@
     var place = document.getElementById(id);
     if (!place || !rows.length) { return; }
     var narrow = place.clientWidth < 560;
-    place.style.height = (56 + rows.length * (narrow ? 27 : 31)) + 'px';
+    var twoLines = rows.some(function (r) { return folded(r.name, narrow) !== r.name; });
+    place.style.height = (56 + rows.length * (twoLines ? 36 : narrow ? 27 : 31)) + 'px';
     var chart = echarts.init(place, null, { renderer: 'canvas' });
     chart.setOption(options(rows, narrow, reach || reachOf(rows)));
     chart.getZr().on('click', function (e) {
