@@ -2,9 +2,7 @@ package dev.readout.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What one side makes of one contact, put together from the articles that hold it. */
@@ -80,18 +78,23 @@ final class Account {
     return tone.n() == 0 ? null : (Double) tone.mean();
   }
 
-  /** In reading order, each text once, parts of other lines left out. */
+  /** In reading order; what another line says in the same words or holds is left out. */
   List<Line> lines() {
-    Set<String> seen = new HashSet<>();
-    List<Line> ordered =
-        lines.stream().sorted(Line.ORDER).filter(line -> seen.add(line.text())).toList();
-    return ordered.stream()
-        .filter(line -> ordered.stream().noneMatch(other -> isPart(line.text(), other.text())))
+    List<Line> ordered = lines.stream().sorted(Line.ORDER).toList();
+    List<Wording> wordings = ordered.stream().map(line -> Wording.of(line.text())).toList();
+    List<Integer> distinct = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      Wording wording = wordings.get(i);
+      if (distinct.stream().noneMatch(other -> wording.isLike(wordings.get(other)))) {
+        distinct.add(i);
+      }
+    }
+    return distinct.stream()
+        .filter(
+            i ->
+                distinct.stream().noneMatch(other -> wordings.get(i).isPartOf(wordings.get(other))))
         .limit(LINES)
+        .map(ordered::get)
         .toList();
-  }
-
-  private static boolean isPart(String line, String other) {
-    return other.length() > line.length() && other.contains(line);
   }
 }

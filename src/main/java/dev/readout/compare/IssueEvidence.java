@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -50,11 +49,6 @@ final class IssueEvidence {
           .map(span -> span.of(content))
           .orElse(content);
     }
-
-    /** What is left of the words where another outlet sets quotation marks another way. */
-    String letters() {
-      return words().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
   }
 
   void add(ArticleFacts.Statement statement, List<StatementActs.Done> done, Double position) {
@@ -70,7 +64,7 @@ final class IssueEvidence {
                 .thenComparing(Said::isShort)
                 .thenComparing(one -> !one.statement().isDirect())
                 .thenComparing(one -> one.statement().statementId()))
-        .filter(one -> seen.add(one.letters()))
+        .filter(one -> seen.add(Wording.of(one.words()).letters()))
         .limit(KEPT)
         .map(
             one ->

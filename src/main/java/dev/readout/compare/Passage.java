@@ -79,9 +79,15 @@ final class Passage {
     LocalDate day = LocalDate.parse(contact.heldOn());
     return article.statements.stream()
         .filter(said -> said.speakerId() != null && side.equals(actors.side(said.speakerId())))
+        .filter(said -> said.isDirect() || words(said.content()) >= LEAST_WORDS)
         .filter(said -> !isOfAnotherTime(sentence(article, said.start()), day))
         .map(said -> line(article, said.start(), said.content()))
         .toList();
+  }
+
+  /** The sentence that tells of a contact. */
+  static String telling(ArticleFacts article, ArticleFacts.Contact contact) {
+    return sentence(article, contact.start());
   }
 
   /** The lines of a text as a release about a contact gives them. */

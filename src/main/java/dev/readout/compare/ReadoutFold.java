@@ -29,8 +29,8 @@ final class ReadoutFold implements Fold {
     this.actors = actors;
   }
 
-  /** The two accounts of one contact, and the contact as the first article tells of it. */
-  private record Accounts(ArticleFacts.Contact contact, Account a, Account b) {}
+  /** The two accounts of one contact, the contact as the first article tells of it, the press. */
+  private record Accounts(ArticleFacts.Contact contact, Account a, Account b, PressAccount press) {}
 
   @Override
   public TableContract table() {
@@ -56,9 +56,12 @@ final class ReadoutFold implements Fold {
     }
     Accounts accounts =
         events.computeIfAbsent(
-            contact.eventId(), id -> new Accounts(contact, new Account(sideA), new Account(sideB)));
+            contact.eventId(),
+            id ->
+                new Accounts(contact, new Account(sideA), new Account(sideB), new PressAccount()));
     accounts.a().add(article, contact, sideB, actors);
     accounts.b().add(article, contact, sideA, actors);
+    accounts.press().add(article, contact);
   }
 
   @Override
@@ -103,6 +106,8 @@ final class ReadoutFold implements Fold {
         .set("initiator_b", initiator(accounts.b(), b, event))
         .set("duration_a", Duration.in(texts(a)))
         .set("duration_b", Duration.in(texts(b)))
+        .set("initiator_press", accounts.press().initiator())
+        .set("duration_press", accounts.press().duration())
         .set("tone_a", accounts.a().tone())
         .set("tone_b", accounts.b().tone())
         .setAll("both_say", both)

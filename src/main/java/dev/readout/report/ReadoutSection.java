@@ -111,7 +111,8 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
     String a = row.getAs("initiator_a");
     String b = row.getAs("initiator_b");
     if (a == null && b == null) {
-      return "";
+      String press = row.getAs("initiator_press");
+      return press == null ? "" : "sought by " + nameOf(row, press) + ", the press says";
     }
     if (a == null || b == null || a.equals(b)) {
       return "sought by " + nameOf(row, a == null ? b : a);
@@ -122,6 +123,10 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
   private static String durations(Row row) {
     String a = SafeText.of(row.getAs("duration_a"), 60);
     String b = SafeText.of(row.getAs("duration_b"), 60);
+    if (a.isEmpty() && b.isEmpty()) {
+      String press = SafeText.of(row.getAs("duration_press"), 60);
+      return press.isEmpty() ? "" : press + ", the press says";
+    }
     return a.isEmpty() || b.isEmpty() || a.equals(b) ? (a.isEmpty() ? b : a) : a + " or " + b;
   }
 

@@ -215,6 +215,8 @@ public final class CompareTables {
           initiator_b STRING COMMENT 'Who sought it, by the account of b; null where it does not say',
           duration_a STRING COMMENT 'How long it lasted, in the words of the account of a; null where it does not say',
           duration_b STRING COMMENT 'The same of b',
+          initiator_press STRING COMMENT 'Who sought it, as articles of neither government tell it in their own voice; null where none says',
+          duration_press STRING COMMENT 'How long it lasted, in the words of those; null where none says',
           tone_a DOUBLE COMMENT 'Mean polarity toward b in the account of a; null where it does not speak of b',
           tone_b DOUBLE COMMENT 'Mean polarity toward a in the account of b; null where it does not speak of a',
           both_say ARRAY<STRUCT<a: STRING, b: STRING, similarity: DOUBLE>> NOT NULL COMMENT 'Sentences of the two accounts that say the same, each in one pair at most, the closest first; similarity is the cosine of their words, rare ones weighing more',

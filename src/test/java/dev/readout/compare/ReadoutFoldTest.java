@@ -99,6 +99,30 @@ class ReadoutFoldTest {
   }
 
   @Test
+  void whereNeitherSideSaysWhoSoughtItThePressDoes() {
+    ArticleFacts report = article("p", "press.example", 0);
+    sentence(report, 0, 0, "The leaders spoke for two hours, at the request of Paris.");
+    said(report, "person:lavrov", 80, "new territorial realities");
+    contact(report, "call", "2025-07-01", "person:macron", false);
+    Row row = rows(fold, story("p", report)).get(0);
+    assertEquals(
+        Arrays.asList(null, "person:macron", "two hours"),
+        values(fold, row, "initiator_b", "initiator_press", "duration_press"));
+  }
+
+  @Test
+  void aLineThatTwoOutletsSpellDifferentlyIsOne() {
+    ArticleFacts article = article("p", "press.example", 0);
+    String one = "he spoke to Volodymyr Zelenskyy “before the call” and again after it on the 30th";
+    said(article, "person:putin", 10, one);
+    said(article, "person:putin", 200, one.replace("skyy", "sky").replaceAll("[“”]", "\""));
+    said(article, "person:putin", 400, one.replace("30th", "31 of July"));
+    contact(article, "call", "2025-07-01", null, false);
+    Row row = rows(fold, story("p", article)).get(0);
+    assertEquals(2, Stories.<List<String>>value(fold, row, "only_b").size());
+  }
+
+  @Test
   void aContactThatOneSideReportsIsARow() {
     Row row = rows(fold, story("k", kremlin())).get(0);
     assertEquals(
