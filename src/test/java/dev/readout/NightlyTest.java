@@ -71,6 +71,13 @@ class NightlyTest {
   }
 
   @Test
+  void aShippedQueryRunsFromItsFile() {
+    Outcome topics = readout("query", "--file", "data/queries/what-are-the-topics.sql");
+    assertEquals(0, topics.exitCode(), topics.errors());
+    assertTrue(topics.output().startsWith("topic_id"), topics.output());
+  }
+
+  @Test
   void writesEveryTableAsItsContractSays() {
     SparkSession spark = session();
     for (TableContract table : DataDictionary.tables()) {

@@ -54,6 +54,17 @@ class ReadoutTest {
   }
 
   @Test
+  void queryThatIsMissingOrGivenTwice(@TempDir Path folder) {
+    String either = "readout query: Cannot run the query: give either SQL or --file";
+    assertRefused(either, run("query"));
+    assertRefused(either, run("query", "SELECT 1", "--file", "data/queries/what-was-rejected.sql"));
+    Path missing = folder.resolve("none.sql");
+    assertRefused(
+        "readout query: Cannot read --file " + missing + ": not a readable file in UTF-8",
+        run("query", "--file", missing.toString()));
+  }
+
+  @Test
   void warehouseThatIsMissing(@TempDir Path folder) {
     Path missing = folder.resolve("none");
     assertRefused(

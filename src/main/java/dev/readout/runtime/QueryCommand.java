@@ -1,5 +1,8 @@
 package dev.readout.runtime;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  readout query \"SELECT actor_name, polarity FROM compare.actor_sentiment"
-          + " WHERE period_kind = 'week'\" --format csv"
+          + " WHERE period_kind = 'week'\" --format csv",
+      "  readout query --file data/queries/who-spoke-with-whom.sql"
     })
 public final class QueryCommand extends ReadCommand {
 
@@ -37,8 +41,17 @@ public final class QueryCommand extends ReadCommand {
     }
   }
 
-  @Parameters(paramLabel = "SQL", description = "A query in Spark SQL; it cannot change a table.")
+  @Parameters(
+      paramLabel = "SQL",
+      arity = "0..1",
+      description = "A query in Spark SQL; it cannot change a table.")
   private String sql;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Read the query from a file, such as those of data/queries, instead.")
+  private Path file;
 
   @Option(
       names = "--format",
@@ -50,6 +63,20 @@ public final class QueryCommand extends ReadCommand {
       names = "--wide",
       description = "Print long text in full in a table (default: cut at 60 characters).")
   private boolean wide;
+
+  @Override
+  protected void check() {
+    if ((sql == null) == (file == null)) {
+      throw Failure.usage("Cannot run the query: give either SQL or --file");
+    }
+    if (file != null) {
+      try {
+        sql = Files.readString(file);
+      } catch (IOException e) {
+        throw Failure.usage("Cannot read --file %s: not a readable file in UTF-8", file);
+      }
+    }
+  }
 
   @Override
   protected void execute(Run run) {
