@@ -48,10 +48,10 @@ public final class EvaluateIssuesCommand implements Callable<Integer> {
   @Option(
       names = "--part",
       paramLabel = "PART",
-      defaultValue = "HELD_OUT",
+      defaultValue = "held-out",
       description =
-          "Half of the documents: fit, on which the threshold was set, or held_out"
-              + " (default: held_out).")
+          "Half of the documents: fit, on which the threshold was set, or held-out"
+              + " (default: held-out).")
   private IssueLabels.Part part;
 
   @Option(

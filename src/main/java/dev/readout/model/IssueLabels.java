@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,12 @@ final class IssueLabels {
     /** Decided by the address alone, so that a document is never in both. */
     static Part of(String url) {
       return Versions.digest(List.of(url)).charAt(0) < '8' ? FIT : HELD_OUT;
+    }
+
+    /** As on the command line: {@code held-out}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
