@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code readout evaluate intervals}. */
 @Command(
     name = "intervals",
-    description = "How often the 95 % intervals hold the truth, in a simulation of known truth.",
+    description = "How often the 95 %% intervals hold the truth, in a simulation of known truth.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  readout evaluate intervals --rounds 20000 --table"})
 public final class EvaluateIntervalsCommand implements Callable<Integer> {
