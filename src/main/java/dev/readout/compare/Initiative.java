@@ -1,30 +1,16 @@
 package dev.readout.compare;
 
-import dev.readout.runtime.Resources;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 
 /** Which side sought a contact, where an account names it by its adjective: the French side. */
 final class Initiative {
 
-  private static final String STATES = "actors/states.csv";
   private static final Pattern TOLD =
       Pattern.compile(
           "initiative of the (\\p{Lu}\\p{L}+) side|the (\\p{Lu}\\p{L}+) side['’]s initiative"
               + "|initiated by the (\\p{Lu}\\p{L}+) side|request of the (\\p{Lu}\\p{L}+) side");
-  private static final Map<String, String> SIDES = new HashMap<>();
-
-  static {
-    for (CSVRecord state : Resources.records(STATES)) {
-      for (String demonym : state.get("demonyms").split("\\|")) {
-        SIDES.putIfAbsent(demonym, state.get("actor_id"));
-      }
-    }
-  }
 
   private Initiative() {}
 
@@ -35,7 +21,7 @@ final class Initiative {
       if (matcher.find()) {
         for (int group = 1; group <= matcher.groupCount(); group++) {
           if (matcher.group(group) != null) {
-            return SIDES.get(matcher.group(group));
+            return Demonyms.state(matcher.group(group));
           }
         }
       }

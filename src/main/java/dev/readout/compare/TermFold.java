@@ -17,7 +17,8 @@ import org.apache.spark.sql.Row;
 /**
  * {@code compare.actor_term}: words that mark an actor out, in what it says ({@code said}) and in
  * the sentences that name it ({@code covered}), against all others and, of those with most stories,
- * against each other one of another side. A story counts a word once.
+ * against each other one of another side. A story counts a word once; the names of an actor and of
+ * its state do not mark it out.
  */
 final class TermFold implements Fold {
 
@@ -106,7 +107,7 @@ final class TermFold implements Fold {
           side.byActor.forEach(
               (actor, counts) -> {
                 if (side.stories.get(actor) >= minStories) {
-                  marked(side, counts, side.byTerm, counts, KEPT)
+                  marked(side, actor, counts, side.byTerm, counts, KEPT)
                       .forEach(word -> rows.add(row(period, name, actor, ALL, word)));
                 }
               });
@@ -115,6 +116,7 @@ final class TermFold implements Fold {
                   pair ->
                       marked(
                               side,
+                              pair.a(),
                               side.byActor.get(pair.a()),
                               side.byActor.get(pair.b()),
                               Map.of(),
@@ -148,18 +150,20 @@ final class TermFold implements Fold {
    * @param others the counts that they are held against
    * @param within what of {@code others} is the actor's own
    */
-  private static List<Marked> marked(
+  private List<Marked> marked(
       Side side,
+      String actor,
       Map<String, Integer> own,
       Map<String, Integer> others,
       Map<String, Integer> within,
       int kept) {
     long ofOwn = Side.total(own);
     long ofOthers = Side.total(others) - Side.total(within);
+    Set<String> names = names(actor);
     List<Marked> marked = new ArrayList<>();
     own.forEach(
         (term, count) -> {
-          if (count >= LEAST_STORIES) {
+          if (count >= LEAST_STORIES && !names.contains(term)) {
             long other = others.getOrDefault(term, 0) - within.getOrDefault(term, 0);
             double prior = LogOdds.PRIOR * side.byTerm.get(term) / side.all;
             LogOdds.Score score = LogOdds.of(count, ofOwn, other, ofOthers, prior);
@@ -173,6 +177,12 @@ final class TermFold implements Fold {
             .reversed()
             .thenComparing(Marked::term));
     return marked.subList(0, Math.min(kept, marked.size()));
+  }
+
+  private Set<String> names(String actor) {
+    String state = actors.side(actor);
+    return Words.of(
+        actors.name(actor) + " " + actors.name(state) + " " + String.join(" ", Demonyms.of(state)));
   }
 
   private Row row(Period period, String side, String actor, String versus, Marked word) {

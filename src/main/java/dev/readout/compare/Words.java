@@ -11,6 +11,7 @@ import org.apache.spark.ml.feature.StopWordsRemover;
 final class Words {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’'-]{2,}");
+  private static final Pattern POSSESSIVE = Pattern.compile("[’'-]s?$");
   private static final Set<String> STOP_WORDS =
       Set.of(StopWordsRemover.loadDefaultStopWords("english"));
 
@@ -21,7 +22,7 @@ final class Words {
     Set<String> words = new HashSet<>();
     Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      String word = matcher.group();
+      String word = POSSESSIVE.matcher(matcher.group()).replaceFirst("");
       if (!STOP_WORDS.contains(word)) {
         words.add(word);
       }

@@ -107,7 +107,9 @@ public record PairSection(List<Pair> pairs, long total) {
       return Optional.empty();
     }
     String pattern =
-        side.equals("said") ? "%s says rather than %s" : "%s is covered with rather than %s";
+        side.equals("said")
+            ? "More said by %s than by %s"
+            : "More in sentences with %s than with %s";
     return Optional.of(
         new Contrast(
             pattern.formatted(name(rows, "actor_name"), name(rows, "versus_name")),
