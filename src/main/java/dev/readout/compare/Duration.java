@@ -11,7 +11,8 @@ final class Duration {
       "(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|half an?|thirty|forty|fifty|ninety)";
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?i)\\b(?:lasted|took|spoke|talked|continued|went on)(?: for)?((?: [a-z]+){0,3} "
+          "(?i)\\b(?:lasted|took|spoke|talked|continued|went on)(?: [a-z]+){0,5}? "
+              + "((?:(?:more|less) than |just |nearly |almost |about |over |around |some )*"
               + NUMBER
               + "(?: and a half)? (?:hours?|minutes?)(?: and [\\w-]+ minutes?)?)|\\b((?:"
               + NUMBER

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,8 @@ final class Passage {
                   .collect(Collectors.joining("|", "\\b(", ")"))
               + ")(?:\\s+\\d{1,2},)?(?:\\s+(\\d{4}))?\\b|\\bin (\\d{4})\\b");
 
+  private static final ArticleFacts.Sentence NO_SENTENCE = new ArticleFacts.Sentence(-1, 0, "");
+
   private Passage() {}
 
   /**
@@ -80,14 +84,16 @@ final class Passage {
     return article.statements.stream()
         .filter(said -> said.speakerId() != null && side.equals(actors.side(said.speakerId())))
         .filter(said -> said.isDirect() || words(said.content()) >= LEAST_WORDS)
-        .filter(said -> !isOfAnotherTime(sentence(article, said.start()), day))
+        .filter(said -> !isOfAnotherTime(sentence(article, said.start()).text(), day))
+        .filter(
+            said -> !isOfAnother(sentence(article, said.start()), article, contact, side, actors))
         .map(said -> line(article, said.start(), said.content()))
         .toList();
   }
 
   /** The sentence that tells of a contact. */
   static String telling(ArticleFacts article, ArticleFacts.Contact contact) {
-    return sentence(article, contact.start());
+    return sentence(article, contact.start()).text();
   }
 
   /** The lines of a text as a release about a contact gives them. */
@@ -108,12 +114,36 @@ final class Passage {
     return at;
   }
 
-  private static String sentence(ArticleFacts article, int offset) {
+  private static ArticleFacts.Sentence sentence(ArticleFacts article, int offset) {
     return article.sentences.stream()
         .filter(sentence -> sentence.start() <= offset)
         .max(Comparator.comparingInt(ArticleFacts.Sentence::start))
-        .map(ArticleFacts.Sentence::text)
-        .orElse("");
+        .orElse(NO_SENTENCE);
+  }
+
+  /**
+   * Whether a sentence of {@code side} is on another contact that the article tells of: it names
+   * whom that one was with, and nobody of the other side of this one.
+   */
+  private static boolean isOfAnother(
+      ArticleFacts.Sentence sentence,
+      ArticleFacts article,
+      ArticleFacts.Contact contact,
+      String side,
+      Actors actors) {
+    Set<String> named = article.namedIn.getOrDefault(sentence.no(), new TreeSet<>());
+    String other = actors.side(counterpart(contact, side, actors));
+    return named.stream().noneMatch(actor -> actors.side(actor).equals(other))
+        && article.contacts.stream()
+            .map(another -> counterpart(another, side, actors))
+            .anyMatch(actor -> actor != null && named.contains(actor));
+  }
+
+  /** Whom {@code side} dealt with; null where it was not part of it. */
+  private static String counterpart(ArticleFacts.Contact contact, String side, Actors actors) {
+    return side.equals(actors.side(contact.actorA()))
+        ? contact.actorB()
+        : side.equals(actors.side(contact.actorB())) ? contact.actorA() : null;
   }
 
   /** Whether a sentence names a month or year that is not that of {@code day}. */

@@ -111,6 +111,36 @@ class ReadoutFoldTest {
   }
 
   @Test
+  void whatIsSaidOfAnotherCallIsNoPartOfThisOne() {
+    ArticleFacts article = article("p", "press.example", 0);
+    sentence(
+        article, 0, 0, "The president spoke with Putin and later with Lavrov’s guest Erdogan.");
+    sentence(article, 1, 100, "He asked Erdogan to keep the straits open.");
+    sentence(article, 2, 200, "He asked Putin to stop, he said.");
+    article.addMention("person:erdogan", 1);
+    article.addMention("person:putin", 2);
+    said(article, "person:macron", 110, "to keep the straits open");
+    said(article, "person:macron", 210, "to stop");
+    contact(article, "call", "2025-07-01", null, false);
+    article.contacts.add(
+        new ArticleFacts.Contact(
+            "f", "person:erdogan", "person:macron", "call", "2025-07-01", null, false, 0));
+    List<Row> found = rows(fold, story("p", article));
+    assertEquals(List.of("to stop"), value(fold, found.get(0), "only_a"));
+    assertEquals(List.of("to keep the straits open"), value(fold, found.get(1), "only_b"));
+  }
+
+  @Test
+  void durationsAreToldInManyWays() {
+    for (String told :
+        List.of("two hours", "more than two hours", "almost an hour", "an hour and 45 minutes")) {
+      assertEquals(told, Duration.in(List.of("He spoke to him for " + told + " on Tuesday.")));
+    }
+    assertEquals("two-hour", Duration.in(List.of("They held a two-hour phone call.")));
+    assertNull(Duration.in(List.of("They spoke of the hours ahead.")));
+  }
+
+  @Test
   void aLineThatTwoOutletsSpellDifferentlyIsOne() {
     ArticleFacts article = article("p", "press.example", 0);
     String one = "he spoke to Volodymyr Zelenskyy “before the call” and again after it on the 30th";
