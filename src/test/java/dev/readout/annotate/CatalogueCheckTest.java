@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogueCheckTest {
 
   private static final String PEOPLE = "actor_id,name,state_id,gender,aliases,wikidata_id\n";
+  private static final String AMBIGUOUS = "alias,rule,actor_id,not_when\n";
   private static final String OFFICES = "person_id,office,of_id,titles,from_on,to_on\n";
 
   private static List<String> problems(Path folder, String people, String offices)
@@ -72,6 +73,43 @@ class CatalogueCheckTest {
     assertEquals(
         List.of("'Anne Aa' names person:a and person:b and ambiguous.csv has no rule for it"),
         problems(folder, "person:a,Anne Aa,state:fra,f,,\nperson:b,Anne Aa,state:fra,f,,\n", ""));
+  }
+
+  @Test
+  void acceptsAnAliasOfTwoThatHasARule(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("ambiguous.csv"), AMBIGUOUS + "Anne Aa,prefer,person:a,\n");
+    assertEquals(
+        List.of(),
+        problems(folder, "person:a,Anne Aa,state:fra,f,,\nperson:b,Anne Aa,state:fra,f,,\n", ""));
+  }
+
+  @Test
+  void refusesBodiesAndRulesOfWhomNothingDefines(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("bodies.csv"),
+        "actor_id,name,state_id,body_kind,aliases,metonyms,wikidata_id\n"
+            + "body:senate,Senate of Nowhere,state:now,parliament,,,\n");
+    Files.writeString(folder.resolve("ambiguous.csv"), AMBIGUOUS + "Aa,prefer,person:gone,\n");
+    assertEquals(
+        List.of("bodies.csv: no actor state:now", "ambiguous.csv: no actor person:gone"),
+        problems(folder, "", ""));
+  }
+
+  @Test
+  void refusesAnIdOfTwoFilesAndOneThatIsNone(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("people.csv: state:fra is used twice", "people.csv: 'Anne' is no actor id"),
+        problems(folder, "state:fra,Francia,,,,\nAnne,Anne Aa,state:fra,f,,\n", ""));
+  }
+
+  @Test
+  void refusesAnOfficeThatEndsBeforeItBegins(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("offices.csv: minister ends before it begins for person:a"),
+        problems(
+            folder,
+            "person:a,Anne Aa,state:fra,f,,\n",
+            "person:a,minister,state:fra,Minister,2022-05-14,2021-05-14\n"));
   }
 
   @Test
