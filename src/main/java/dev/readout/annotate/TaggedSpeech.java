@@ -40,22 +40,22 @@ final class TaggedSpeech {
   }
 
   /**
-   * Statements of which the rules have nothing, in paragraphs with a cue that they made nothing of:
+   * Statements of which the rules have nothing, in sentences with a cue that they made nothing of:
    * those with a speaker who is known or stays unnamed.
    */
   List<Speech> missing(List<Speech> speeches, Transcript transcript, SubjectFinder subjects) {
     List<Speech> found = new ArrayList<>();
-    for (Phrase paragraph : paragraphs()) {
-      if (transcript.holds(document.sentenceOf(paragraph.start()))
-          || !hasCue(paragraph, speeches)) {
+    for (int s = 0; s < document.sentences().size(); s++) {
+      Phrase sentence = new Phrase(document.firstToken(s), document.endToken(s));
+      if (transcript.holds(s) || !hasCue(sentence, speeches)) {
         continue;
       }
-      for (Joined joined : joined(paragraph)) {
+      for (Joined joined : joined(sentence)) {
         Speech speech = speech(joined, subjects);
         boolean isNew =
             speech != null
                 && speeches.stream()
-                    .noneMatch(s -> touches(s, speech.span()) || touches(s, speech.cue()));
+                    .noneMatch(o -> touches(o, speech.span()) || touches(o, speech.cue()));
         if (isNew) {
           found.add(speech);
         }
@@ -70,11 +70,16 @@ final class TaggedSpeech {
   }
 
   /** A verb of saying outside quotations that belongs to no statement yet. */
-  private boolean hasCue(Phrase paragraph, List<Speech> speeches) {
-    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+  private boolean hasCue(Phrase sentence, List<Speech> speeches) {
+    for (int i = sentence.start(); i < sentence.end(); i++) {
       Token token = document.token(i);
-      if (!document.isQuoted(i)
-          && (Cues.at(document.tokens(), i, paragraph.end()) != null || token.is("according"))
+      boolean isCue =
+          token.is("according")
+              || Cues.at(document.tokens(), i, sentence.end()) != null
+                  && document.isTag(i, "VERB")
+                  && (i == sentence.start() || !UNSAID.contains(document.token(i - 1).folded()));
+      if (isCue
+          && !document.isQuoted(i)
           && speeches.stream().noneMatch(s -> touches(s, new Span(token.start(), token.end())))) {
         return true;
       }
@@ -94,7 +99,8 @@ final class TaggedSpeech {
     while (end > start && isMark(end - 1)) {
       end--;
     }
-    boolean isCut = start == end || document.token(start).is("of");
+    boolean isCut =
+        start == end || document.token(start).is("of") || document.token(start).is("to");
     if (isCut || end - start < FEWEST_WORDS || !hasVerb(start, end)) {
       return null;
     }
