@@ -37,6 +37,12 @@ final class Holders {
           Map.entry("europa.eu", "org:eu"),
           Map.entry("nato.int", "org:nato"));
 
+  /** States with a prime minister whose president leads them all the same. */
+  private static final Set<String> PRESIDENTIAL =
+      Lexicon.words(
+          "rus ukr chn fra irn blr aze kaz uzb tjk tkm kgz syr egy kor twn prk dza tun pse vnm lka sen"
+              + " civ cmr rwa ven per nam mda rou geo");
+
   private final Catalogue catalogue;
   private final People people;
   private final LocalDate day;
@@ -90,6 +96,19 @@ final class Holders {
         holders.add(office.personId());
       }
     }
+    return holders.size() > 1 && title.equals("leader") ? leader(placeId) : one(holders);
+  }
+
+  /** Of a head of state and one of government, who leads; null where that is not clear. */
+  private String leader(String placeId) {
+    boolean isPresidential = PRESIDENTIAL.contains(placeId.substring(placeId.indexOf(':') + 1));
+    String leading = isPresidential ? "head_of_state" : "head_of_government";
+    Set<String> holders = new LinkedHashSet<>();
+    for (Office office : catalogue.officesAt(placeId)) {
+      if (office.office().equals(leading) && office.isHeldOn(day)) {
+        holders.add(office.personId());
+      }
+    }
     return one(holders);
   }
 
@@ -125,17 +144,19 @@ final class Holders {
   /** Who holds at another place the office that the person holds, or null. */
   String counterpart(String personId, String placeId) {
     Set<String> holders = new LinkedHashSet<>();
+    int heading = 0;
     for (Office own : catalogue.officesOf(personId)) {
       if (day == null || !own.isHeldOn(day)) {
         continue;
       }
+      heading += own.office().matches("head_of_(state|government)") ? 1 : 0;
       for (Office other : catalogue.officesAt(placeId)) {
         if (other.office().equals(own.office()) && other.isHeldOn(day)) {
           holders.add(other.personId());
         }
       }
     }
-    return one(holders);
+    return heading > 1 && holders.size() > 1 ? leader(placeId) : one(holders);
   }
 
   /** Whether the person was in office on the article's date or not long before. */

@@ -27,6 +27,9 @@ final class MentionFinder {
               + " spokesperson ambassador pope senator governor mayor emir sultan commissioner"
               + " chairman chairwoman chairperson director envoy prosecutor commander");
 
+  /** A surname alone means who is in office, else who left it this many years ago at most. */
+  private static final int[] IN_OFFICE_WITHIN = {0, 1, 8};
+
   private final Catalogue catalogue;
   private final Document document;
   private final People people;
@@ -79,6 +82,10 @@ final class MentionFinder {
       return;
     }
     Token before = tokenBefore(title.wholeStart);
+    if (isCounterpart(title, before)) {
+      decideCounterpart(title);
+      return;
+    }
     if (before != null && NO_HOLDER.contains(before.folded())) {
       return;
     }
@@ -93,6 +100,30 @@ final class MentionFinder {
     if (holder != null) {
       holders.seen(holder);
       add(title.wholeStart, title.wholeEnd, holder, Mention.Kind.TITLE, confidence);
+    }
+  }
+
+  /** {@code his Chinese counterpart}. */
+  private static boolean isCounterpart(Item title, Token before) {
+    return title.title.equals("counterpart")
+        && title.placeId != null
+        && before != null
+        && (before.is("his") || before.is("her"));
+  }
+
+  /** Whoever holds at that place the office of the one who was named last and holds one. */
+  private void decideCounterpart(Item title) {
+    for (int m = mentions.size() - 1; m >= 0; m--) {
+      Mention mention = mentions.get(m);
+      if (document.sentenceOf(mention.start()) != document.sentenceOf(title.start)) {
+        return;
+      }
+      String holder = holders.counterpart(mention.actorId(), title.placeId);
+      if (holder != null && !holder.equals(mention.actorId())) {
+        add(title.wholeStart, title.wholeEnd, holder, Mention.Kind.TITLE, 0.8);
+        holders.seen(holder);
+        return;
+      }
     }
   }
 
@@ -184,9 +215,13 @@ final class MentionFinder {
     if (item.partner != null) {
       candidates.stream().filter(id -> fitsTitle(id, item.partner)).forEach(chosen::add);
     }
-    if (chosen.isEmpty() && isFreeSurname(item, word)) {
+    boolean isFree = chosen.isEmpty() && isFreeSurname(item, word);
+    for (int within : IN_OFFICE_WITHIN) {
+      if (!isFree || !chosen.isEmpty()) {
+        break;
+      }
       candidates.stream()
-          .filter(id -> holders.isProminent(id, 1) && rules.allow(item, id))
+          .filter(id -> holders.isProminent(id, within) && rules.allow(item, id))
           .filter(id -> !rules.isOnlyPartOfLonger(item))
           .forEach(chosen::add);
     }
@@ -249,6 +284,7 @@ final class MentionFinder {
         !document.isFirstOfSentence(item.start)
             && document.token(item.start - 1).isCapital()
             && !Lexicon.FUNCTION.contains(document.token(item.start - 1).folded())
+            && !Lexicon.MONTHS_AND_DAYS.contains(document.token(item.start - 1).folded())
             && document.token(item.start - 1).end() + 1 == document.token(item.start).start()
             && item.partner == null;
     boolean isBeforeName =

@@ -81,7 +81,12 @@ final class TitleWords {
     for (String title : COMMON.split("\\|")) {
       add(title);
     }
-    HONORIFICS.forEach(this::add);
+    HONORIFICS.stream().filter(h -> !h.equals("st.")).forEach(this::addWord);
+  }
+
+  /** Adds a title of one word, which may end in a dot. */
+  private void addWord(String title) {
+    root.next.computeIfAbsent(title, w -> new Node()).isEnd = true;
   }
 
   void add(String title) {

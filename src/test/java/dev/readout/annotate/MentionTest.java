@@ -119,4 +119,32 @@ class MentionTest {
         List.of("Ukraine -> state:ukr (name)"),
         mentions(annotate("2025-07-01", "It was the third year of the Ukraine war.")));
   }
+
+  @Test
+  void surnamesAloneMeanWhoIsInOfficeElseWhoLeftIt() {
+    assertEquals(
+        List.of("Truss -> person:liz-truss (name)"),
+        mentions(annotate("2022-10-20", "But on Thursday Truss stepped down.")));
+    assertEquals(
+        List.of("Putin -> person:vladimir-putin (name)"),
+        mentions(annotate("2022-03-16", "He wrote to Mr. Putin.")));
+    assertEquals(
+        List.of("Guterres -> person:antonio-guterres (name)"),
+        mentions(annotate("2022-08-18", "Later Guterres left.")));
+    assertEquals(
+        List.of("Trump -> person:donald-trump (name)"),
+        mentions(annotate("2024-02-10", "Trump rose to speak.")));
+  }
+
+  @Test
+  void aLeaderLeadsAndACounterpartHoldsTheSameOffice() {
+    assertEquals(
+        List.of("China -> state:chn (name)", "China's leader -> person:xi-jinping (title)"),
+        mentions(annotate("2023-04-26", "It was up to China's leader.")));
+    assertEquals(
+        List.of(
+            "Joe Biden -> person:joe-biden (name)",
+            "Chinese counterpart -> person:xi-jinping (title)"),
+        mentions(annotate("2023-11-15", "Joe Biden and his Chinese counterpart sat down.")));
+  }
 }
