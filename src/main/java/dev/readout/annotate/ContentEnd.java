@@ -5,6 +5,9 @@ import dev.readout.text.Token;
 /** Where a reported clause ends. */
 final class ContentEnd {
 
+  private static final int SUBJECT = 10;
+  private static final int TOLD_LAST = 6;
+
   private final Document document;
 
   ContentEnd(Document document) {
@@ -42,10 +45,11 @@ final class ContentEnd {
     if (token.is(",") && i + 1 < end) {
       return startsCue(i + 1, end, true)
           || document.token(i + 1).is("according")
+          || isToldLast(i + 1, end)
           || document.token(i + 1).is("and") && startsCue(i + 2, end, false);
     }
     if (token.is(";")) {
-      return startsCue(i + 1, end, false);
+      return startsCue(i + 1, end, false) || saysSoon(i + 1, end) >= 0;
     }
     if (token.is("and") || token.is("but")) {
       return startsCue(i + 1, end, false);
@@ -61,6 +65,26 @@ final class ContentEnd {
       }
     }
     return false;
+  }
+
+  /** {@code …, an official said on Monday}: who tells all of it comes last. */
+  private boolean isToldLast(int from, int end) {
+    int says = saysSoon(from, end);
+    return says > from && end - says <= TOLD_LAST;
+  }
+
+  /** A verb of saying after a subject and nothing else; -1 where none is near. */
+  private int saysSoon(int from, int end) {
+    for (int i = from; i < Math.min(end, from + SUBJECT); i++) {
+      boolean isSaying = document.token(i).folded().matches("said|says|told");
+      if (document.isQuoted(i) || isSaying) {
+        return isSaying && !document.isQuoted(i) ? i : -1;
+      }
+      if (document.isTag(i, "VERB", "AUX", "SCONJ", "PUNCT")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** A cue verb that shares the subject of the one before. */

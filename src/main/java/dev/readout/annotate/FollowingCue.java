@@ -10,8 +10,11 @@ final class FollowingCue {
   private static final Set<String> INVERTING =
       Lexicon.words(
           "say add write explain note announce warn insist argue stress state remark reply continue"
-              + " conclude declare tweet claim comment tell respond recall quip joke admit observe"
-              + " emphasize emphasise reiterate suggest maintain contend complain assert report");
+              + " conclude declare tweet claim comment respond recall quip joke admit observe"
+              + " emphasize emphasise reiterate suggest maintain contend complain assert report agree"
+              + " caution predict acknowledge concede lament vow confirm");
+
+  private static final Set<String> ONLY_AFTER_QUOTES = Lexicon.words("agree vow confirm concede");
 
   private final Reading reading;
   private final Document document;
@@ -40,6 +43,9 @@ final class FollowingCue {
         || found.cue().isBase()) {
       return null;
     }
+    if (i > first && document.token(i - 1).is(",") && !isQuoteEnd(i - 2) && hasOwnSubject(i)) {
+      return null;
+    }
     Phrase phrase = subjects.phraseFrom(found.end(), document.endToken(sentence));
     if (phrase == null || document.token(phrase.start()).is("that")) {
       return null;
@@ -49,8 +55,16 @@ final class FollowingCue {
         after >= document.endToken(sentence)
             || !document.token(after).isWord()
             || document.isTag(after, "ADP", "SCONJ", "ADV", "CCONJ", "VERB", "DET", "PRON");
+    boolean isQuoteNext =
+        after + 1 < document.endToken(sentence)
+            && document.isQuoted(after + 1)
+            && !isQuoteEnd(i - 1);
     if (!isClosed
+        || isQuoteNext
         || document.isTag(after < document.endToken(sentence) ? after : after - 1, "AUX")) {
+      return null;
+    }
+    if (ONLY_AFTER_QUOTES.contains(found.cue().base()) && !isQuoteEnd(i - 1)) {
       return null;
     }
     boolean hasMention =
@@ -61,8 +75,29 @@ final class FollowingCue {
       return null;
     }
     int stop = i > first && document.token(i - 1).is(",") ? i - 1 : i;
-    Speaker speaker = subjects.speaker(phrase);
+    Speaker speaker = speaker(phrase, document.endToken(sentence));
     return new Attribution(sentence, i, found.end(), first, Math.max(first, stop), speaker, null);
+  }
+
+  /** {@code the minister, X, said Y would}: X says it, not Y. */
+  private boolean hasOwnSubject(int verb) {
+    Phrase phrase = subjects.before(verb).phrase();
+    return phrase != null && subjects.speaker(phrase).isKnown();
+  }
+
+  /** {@code said the minister, X}: X where the title alone tells nobody. */
+  private Speaker speaker(Phrase phrase, int end) {
+    Speaker speaker = subjects.speaker(phrase);
+    int comma = phrase.end();
+    Mention next =
+        comma + 1 < end && document.token(comma).is(",") ? reading.mentionAt(comma + 1) : null;
+    boolean isNamed =
+        next != null
+            && reading.isPerson(next)
+            && (next.end() >= end || !document.token(next.end()).isWord());
+    return isNamed && !speaker.isKnown()
+        ? Speaker.of(next.actorId(), next.start(), next.end(), next.confidence())
+        : speaker;
   }
 
   private boolean isQuoteEnd(int token) {
@@ -75,7 +110,10 @@ final class FollowingCue {
   /** {@code …, he said.} */
   Attribution postposed(int i, Found found, int sentence, Phrase subject, Speaker speaker) {
     int first = document.firstToken(sentence);
-    if (subject == null || subject.start() <= first || found.cue().isParticiple()) {
+    boolean isPassive =
+        found.end() < document.endToken(sentence) && document.token(found.end()).is("by");
+    boolean isUnfit = subject == null || subject.start() <= first;
+    if (isUnfit || isPassive || found.cue().isParticiple()) {
       return null;
     }
     int before = subject.start() - 1;
@@ -94,7 +132,22 @@ final class FollowingCue {
       return null;
     }
     int stop = isLast || isQuoteEnd(before) ? before : contentEnd.ofSentence(sentence);
+    if (!isClause(first, before)) {
+      return null;
+    }
     return new Attribution(sentence, i, found.end(), first, stop, speaker, null);
+  }
+
+  /** Whether somebody may have said it: it holds quoted words or a verb; not: on Thursday. */
+  private boolean isClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean isParticiple = i == from && document.token(i).folded().matches(".*(ed|ing)");
+      boolean isVerb = document.isTag(i, "VERB", "AUX") && !isParticiple;
+      if (document.isQuoted(i) || isVerb || document.token(i).folded().matches("yes|no")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEndMark(int token) {

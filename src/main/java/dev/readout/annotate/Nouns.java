@@ -65,6 +65,14 @@ final class Nouns {
 
   private Nouns() {}
 
+  /** The kind of ministry that the words before "ministry" tell, or null. */
+  static String ministryKind(String words) {
+    if (words.contains("foreign")) {
+      return "foreign_ministry";
+    }
+    return words.matches(".*defen[cs]e.*") ? "defence_ministry" : null;
+  }
+
   /** The kind of body that a common noun means, or null. */
   static String bodyKind(String noun) {
     return switch (noun) {

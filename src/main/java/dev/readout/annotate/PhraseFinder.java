@@ -121,7 +121,8 @@ final class PhraseFinder {
       return true;
     }
     Token token = document.token(i);
-    if (token.is("-") || token.folded().equals("'s") || token.is("'")) {
+    boolean isSurelyNoun = Nouns.INSTITUTION.contains(token.folded());
+    if (isSurelyNoun || token.is("-") || token.folded().equals("'s") || token.is("'")) {
       return true;
     }
     return document.isTag(i, "NOUN", "PROPN", "DET", "ADJ", "NUM")

@@ -119,10 +119,36 @@ final class QuoteContext {
         return false;
       }
     }
-    boolean isSentence = document.token(first).isCapital() || document.token(first).is("[");
-    char last = quotation.content().of(document.text()).charAt(quotation.content().length() - 1);
-    boolean isEnded = ".!?,…".indexOf(last) >= 0;
-    return isSentence && (isEnded || words >= 8) || words >= 12;
+    boolean isOpened = document.token(first).isCapital() || document.token(first).is("[");
+    return isOpened && (isEnded(quotation, ".!?,…") || words >= 8) || words >= 12;
+  }
+
+  /** Whether the words between the marks are a sentence of their own, however short. */
+  boolean isSentence(Quotation quotation, int first, int end) {
+    return end - first > 2 && document.token(first).isCapital() && isEnded(quotation, ".!?…");
+  }
+
+  private boolean isEnded(Quotation quotation, String marks) {
+    Span content = quotation.content();
+    return marks.indexOf(content.of(document.text()).charAt(content.length() - 1)) >= 0;
+  }
+
+  /** {@code “…,” X shot back}: who acts right behind a quotation that goes on as a sentence. */
+  Speaker next(Quotation quotation, int end) {
+    int name = end;
+    while (name < document.size() && !document.token(name).isWord()) {
+      name++;
+    }
+    Mention mention = name - end <= 2 ? reading.mentionAt(name) : null;
+    boolean isActing =
+        mention != null
+            && isEnded(quotation, ",?!")
+            && mention.end() < document.size()
+            && document.sentenceOf(mention.end()) == document.sentenceOf(mention.start())
+            && document.isTag(mention.end(), "VERB", "NOUN");
+    return isActing && reading.isPerson(mention)
+        ? Speaker.of(mention.actorId(), mention.start(), mention.end(), 0.6)
+        : null;
   }
 
   /** {@code “…” – Mitch Landrieu, Senior Advisor}. */

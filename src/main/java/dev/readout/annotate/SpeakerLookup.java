@@ -16,6 +16,7 @@ final class SpeakerLookup {
   private final List<Speaker> spoken = new ArrayList<>();
   private boolean isLastUnnamed;
   private int lastStart = -1;
+  private int unknownStart = -1;
 
   SpeakerLookup(Reading reading) {
     this.reading = reading;
@@ -26,6 +27,12 @@ final class SpeakerLookup {
   void spoke(Speaker speaker) {
     isLastUnnamed = speaker.reason() == Reason.UNNAMED_SOURCE;
     lastStart = speaker.start();
+    boolean isName =
+        speaker.reason() == Reason.UNKNOWN_BEARER
+            && lastStart >= 0
+            && document.token(lastStart).isCapital()
+            && !Lexicon.FUNCTION.contains(document.token(lastStart).folded());
+    unknownStart = isName ? lastStart : speaker.isKnown() ? -1 : unknownStart;
     if (speaker.isKnown()) {
       spoken.add(speaker);
     }
@@ -91,6 +98,9 @@ final class SpeakerLookup {
     if (same != null) {
       return Speaker.of(same.actorId(), token, token + 1, 0.75);
     }
+    if (isOfUnknown(token, sentence)) {
+      return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
+    }
     Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
     for (int s = sentence - 1; s >= Math.max(0, sentence - 4); s--) {
       boolean isLastSpeaker =
@@ -110,6 +120,15 @@ final class SpeakerLookup {
       }
     }
     return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
+  }
+
+  /** Whether a name that nobody knows spoke in the sentence before, and nobody else was named. */
+  private boolean isOfUnknown(int token, int sentence) {
+    return unknownStart >= 0
+        && unknownStart < token
+        && sentence - document.sentenceOf(unknownStart) == 1
+        && reading.mentionsIn(unknownStart, token).stream()
+            .noneMatch(m -> reading.isPerson(m) && !document.isQuoted(m.start()));
   }
 
   /** {@code A source says the opposite: “…,” he told}: he is the source. */
@@ -247,10 +266,17 @@ final class SpeakerLookup {
         owners.isEmpty()
             ? isProper ? null : demonym(phrase)
             : owners.get(owners.size() - 1).actorId();
+    if (owner == null) {
+      owner =
+          Parties.capitals(reading, phrase.start(), phrase.end()).stream().findFirst().orElse(null);
+    }
     if (owner != null) {
       Actor actor = reading.people.actor(owner);
       String state = actor.isPerson() ? actor.stateId() : owner;
-      String kind = Nouns.bodyKind(noun);
+      String kind =
+          noun.equals("ministry")
+              ? Nouns.ministryKind(document.folded(phrase.start(), phrase.end()))
+              : Nouns.bodyKind(noun);
       String body = kind == null ? null : reading.catalogue.bodyOf(state, kind);
       return Speaker.of(body == null ? owner : body, phrase.start(), phrase.end(), 0.7);
     }

@@ -10,6 +10,8 @@ import java.util.List;
 /** Finds everything that is said in an article, and who says it. */
 final class SpeechFinder {
 
+  private static final int APPOSITION = 12;
+
   private final Reading reading;
   private final Document document;
   private final SpeakerLookup lookup;
@@ -132,8 +134,14 @@ final class SpeechFinder {
     if (owner != null) {
       return speech(quotation, owner.cue(), owner.speaker(), null);
     }
+    Speaker next = isOpening(first, sentence) ? context.next(quotation, end) : null;
+    if (next != null) {
+      return speech(quotation, null, next, null);
+    }
     if (!context.isUtterance(quotation, first, end)) {
-      return null;
+      boolean goesOn = isOpening(first, sentence) && context.isSentence(quotation, first, end);
+      Speaker same = goesOn ? continued(quotation, sentence, previous) : null;
+      return same == null ? null : speech(quotation, null, same, null);
     }
     Speaker speaker = context.signature(end);
     if (speaker == null) {
@@ -157,7 +165,8 @@ final class SpeechFinder {
     }
     PhraseFinder.Phrase phrase = subjects.mainSubject(mark).phrase();
     Speaker speaker = phrase == null ? Speaker.NONE : subjects.speaker(phrase);
-    return speaker.isKnown() ? speaker : null;
+    boolean isUnnamed = speaker.reason() == Reason.UNNAMED_SOURCE && document.token(mark).is(":");
+    return speaker.isKnown() || isUnnamed ? speaker : null;
   }
 
   private Speech speech(Quotation quotation, Span cue, Speaker speaker, String addressee) {
@@ -227,12 +236,23 @@ final class SpeechFinder {
       for (Attribution a : attributions.get(s)) {
         int begin =
             a.speaker().start() >= 0 ? Math.min(a.speaker().start(), a.cueStart()) : a.cueStart();
-        if (begin >= end && begin - end <= 3) {
+        boolean isNext = begin - end <= 3 || s == sentence && isApposition(end, begin);
+        if (begin >= end && isNext) {
           return a;
         }
       }
     }
     return null;
+  }
+
+  /** {@code “…,” the minister, X, told}: nothing but a title stands before the name. */
+  private boolean isApposition(int from, int name) {
+    for (int i = from; i < name; i++) {
+      if (document.isQuoted(i) || document.isTag(i, "VERB", "AUX", "SCONJ", "CCONJ")) {
+        return false;
+      }
+    }
+    return name - from <= APPOSITION && document.token(name - 1).is(",");
   }
 
   private boolean startsNewClause(int sentence) {

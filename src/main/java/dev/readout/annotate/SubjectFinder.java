@@ -142,7 +142,9 @@ final class SubjectFinder {
     Mention apposed = reading.mentionAt(named);
     boolean isUnnamed =
         phrase != null && reading.mentionsIn(phrase.start(), phrase.end()).isEmpty();
-    if (isUnnamed && apposed != null && apposed.start() == named) {
+    boolean isWhole =
+        apposed != null && (reading.isPerson(apposed) || !document.token(apposed.end()).isWord());
+    if (isUnnamed && isWhole && apposed.start() == named) {
       return new Subject(Before.SUBJECT, new Phrase(apposed.start(), apposed.end()));
     }
     return phrase == null

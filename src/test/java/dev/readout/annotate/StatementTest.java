@@ -188,4 +188,46 @@ class StatementTest {
         List.of("direct person:nancy-pelosi: breach of trust,"),
         statements(found).stream().filter(s -> s.startsWith("direct")).toList());
   }
+
+  @Test
+  void theNameBehindATitleIsTheSpeaker() {
+    assertEquals(
+        List.of(
+            "direct person:annalena-baerbock: We will not recognise it,",
+            "direct person:annalena-baerbock: Nobody will."),
+        statements(
+            annotate(
+                "2022-10-04",
+                "“We will not recognise it,” added the minister, Annalena Baerbock. “Nobody"
+                    + " will.”")));
+    assertEquals(
+        List.of("direct person:boris-pistorius: We are no party to it,"),
+        statements(
+            annotate(
+                "2023-03-08",
+                "“We are no party to it,” the minister, Boris Pistorius, told Angela Merkel.")));
+  }
+
+  @Test
+  void whatStandsBeforeAnAppositionIsNotSaid() {
+    assertEquals(
+        List.of("indirect person:wang-wenbin: China appreciated the efforts"),
+        statements(
+            annotate(
+                "2023-04-14",
+                "In Beijing, a foreign ministry spokesperson, Wang Wenbin, said China appreciated"
+                    + " the efforts.")));
+  }
+
+  @Test
+  void whoTellsOfItLastIsNoPartOfWhatWasUrged() {
+    assertEquals(
+        List.of(
+            "indirect unnamed_source: Volodymyr Zelenskiy urged leaders to end the war by winter",
+            "indirect person:volodymyr-zelenskyy: leaders to end the war by winter"),
+        statements(
+            annotate(
+                "2022-06-27",
+                "Volodymyr Zelenskiy urged leaders to end the war by winter, an official said.")));
+  }
 }
