@@ -15,9 +15,12 @@ final class ContactFinder {
   private final SubjectFinder subjects;
   private final Hosts hosts;
   private final Partners partners;
+  private final Companions companions;
+  private final Addressed addressed;
   private final Pairs pairs;
   private final ContactTime time;
   private final TitleContacts titles;
+  private Tellers tellers;
   private Meeting last;
 
   ContactFinder(ArticleText article, Reading body, Reading title, List<Item> items) {
@@ -26,6 +29,8 @@ final class ContactFinder {
     Set<Integer> titlePlaces = titlePlaces(items);
     this.hosts = new Hosts(body, subjects, titlePlaces);
     this.partners = new Partners(body, titlePlaces);
+    this.companions = new Companions(body, titlePlaces);
+    this.addressed = new Addressed(body, subjects, hosts, titlePlaces);
     this.pairs = new Pairs(body);
     this.time = new ContactTime(article, body);
     this.titles = new TitleContacts(article, body, title);
@@ -46,44 +51,40 @@ final class ContactFinder {
 
   List<Dealing> find(List<Speech> speeches) {
     ContactList found = new ContactList(body);
-    boolean[] skipped = new boolean[body.document.sentences().size()];
+    tellers = new Tellers(body, speeches);
+    boolean[] inTurn = new boolean[body.document.sentences().size()];
     for (Speech speech : speeches) {
       boolean isTurn = speech.cue() == null && speech.kind().equals(Speech.DIRECT);
       if (isTurn) {
         int from = body.document.sentenceAt(speech.span().start());
         int to = body.document.sentenceAt(speech.span().end() - 1);
         for (int s = from; s <= to && to > from + 1; s++) {
-          skipped[s] = true;
+          inTurn[s] = true;
         }
       }
     }
-    for (int s = 0; s < skipped.length; s++) {
-      if (!skipped[s]) {
-        inSentence(s, found);
-      }
+    for (int s = 0; s < inTurn.length; s++) {
+      inSentence(s, inTurn[s], found);
     }
     titles.find().forEach(found::keepFromTitle);
     return found.sorted();
   }
 
-  private void inSentence(int sentence, ContactList found) {
+  private void inSentence(int sentence, boolean isTurn, ContactList found) {
     Document document = body.document;
     int first = document.firstToken(sentence);
     int end = document.endToken(sentence);
     String initiator = initiator(sentence);
     Span span = document.sentences().get(sentence);
     for (Trigger trigger : Triggers.in(document, sentence)) {
-      if (document.isQuoted(trigger.start()) || time.isNotHeld(trigger, first, end)) {
+      boolean isTold = isTurn || document.isQuoted(trigger.start());
+      boolean isOwn = tellers.isFirstPerson(trigger) && !trigger.isVisit();
+      if (isTold && !isOwn || time.isNotHeld(trigger, first, end)) {
         continue;
-      }
-      Set<String> ours = hosts.of(trigger, first);
-      Set<String> others = new LinkedHashSet<>();
-      if (trigger.partnersFrom() >= 0) {
-        others.addAll(partners.of(trigger, end, ours));
       }
       boolean isPlanned = time.isPlanned(trigger, first, end);
       EventDate date = time.date(trigger, sentence, isPlanned);
-      Meeting meeting = new Meeting(sentence, trigger, ours, others, date);
+      Meeting meeting = meeting(sentence, trigger, date, first, end);
       meeting = meeting.isJoined() ? meeting.joining(last) : meeting;
       if (meeting == null) {
         continue;
@@ -99,9 +100,60 @@ final class ContactFinder {
           isPlanned,
           span,
           dealings);
+      if (!meeting.isVisit() && !dealings.isEmpty()) {
+        for (String one : companions.of(trigger, first, end)) {
+          Set<String> all = pairs.abroad(one, meeting.all());
+          pairs.add(Set.of(one), all, kind, meeting.date(), initiator, isPlanned, span, dealings);
+        }
+      }
+      Addressed.Sides met =
+          meeting.isVisit() && !trigger.isVerb() ? addressed.around(trigger, first, end) : null;
+      if (met != null && isAtHome(met, meeting.guests())) {
+        pairs.add(
+            met.speakers(),
+            met.hearers(),
+            "meeting",
+            meeting.date(),
+            initiator,
+            isPlanned,
+            span,
+            dealings);
+      }
       dealings.forEach(found::keep);
       last = meeting.isVisit() ? last : meeting.orNot(last);
     }
+  }
+
+  /** Whether one of the two is of the state that is visited. */
+  private boolean isAtHome(Addressed.Sides sides, Set<String> places) {
+    Set<String> both = new LinkedHashSet<>(sides.speakers());
+    both.addAll(sides.hearers());
+    return both.stream().map(id -> body.people.actor(id).stateId()).anyMatch(places::contains);
+  }
+
+  private Meeting meeting(int sentence, Trigger trigger, EventDate date, int first, int end) {
+    if (trigger.is(Trigger.Trait.ADDRESSED)) {
+      Addressed.Sides sides = addressed.around(trigger, first, end);
+      boolean isTalks = body.document.token(trigger.start()).folded().matches("talks|negotiations");
+      Set<String> group = isTalks ? hosts.ofVerbBefore(trigger.start(), first) : Set.of();
+      return sides == null
+          ? new Meeting(sentence, trigger, group, Set.of(), date)
+          : new Meeting(sentence, trigger, sides.speakers(), sides.hearers(), date);
+    }
+    Set<String> ours =
+        tellers.isFirstPerson(trigger) ? tellers.of(trigger) : hosts.of(trigger, first);
+    Set<String> others = new LinkedHashSet<>();
+    if (trigger.partnersFrom() >= 0) {
+      others.addAll(partners.of(trigger, end, ours));
+    }
+    if (others.isEmpty() && trigger.isVerb()) {
+      others.addAll(partners.before(trigger, first));
+    }
+    if (ours.isEmpty() && !others.isEmpty() && !trigger.isBetween()) {
+      ours = tellers.of(trigger);
+      ours.removeAll(others);
+    }
+    return new Meeting(sentence, trigger, ours, others, date);
   }
 
   /** Talks between delegates, or of states about a matter, are a negotiation. */

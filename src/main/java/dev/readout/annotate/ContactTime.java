@@ -12,7 +12,8 @@ final class ContactTime {
 
   private static final Set<String> NOT_HELD =
       Lexicon.words(
-          "could should might may if unless whether refuse refused declined cancelled not no never"
+          "any could should might may if unless whether refuse refused declined cancelled canceled"
+              + " cancels postponed postpones scrapped not no never"
               + " without try tries tried trying attempt attempted seek seeks sought intended"
               + " arrange arranging blow derail scupper");
 
@@ -21,6 +22,12 @@ final class ContactTime {
           "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
               + " urged urging possible possibility propose proposed"
               + " proposal offered refused refusal rejected prerequisite");
+
+  /** Verbs in the past: what they tell was held, whatever is hoped for beside it. */
+  private static final Set<String> TOLD =
+      Lexicon.words(
+          "met spoke talked hosted received phoned telephoned visited hugged embraced shook wrote"
+              + " briefed welcomed greeted discussed travelled traveled flew arrived");
 
   private static final Set<String> DOUBTED =
       Lexicon.words(
@@ -38,10 +45,14 @@ final class ContactTime {
   }
 
   boolean isNotHeld(Trigger trigger, int first, int end) {
-    if (isDoubted(trigger, first, end)) {
+    boolean isTold = isTold(trigger, first) || trigger.is(Trigger.Trait.ADDRESSED);
+    if (isLookedForwardTo(trigger, first)) {
       return true;
     }
-    for (int i = Math.max(first, trigger.start() - 14); i < trigger.start(); i++) {
+    if (!isTold && isDoubted(trigger, first, end)) {
+      return true;
+    }
+    for (int i = Math.max(first, trigger.start() - 14); i < trigger.start() && !isTold; i++) {
       if (HOPED.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
         return true;
       }
@@ -64,11 +75,39 @@ final class ContactTime {
     return false;
   }
 
+  private boolean isLookedForwardTo(Trigger trigger, int first) {
+    for (int i = Math.max(first + 1, trigger.start() - 8); i < trigger.start(); i++) {
+      if (word(i).equals("forward") && word(i + 1).equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTold(Trigger trigger, int first) {
+    boolean isPast = trigger.isVerb() && TOLD.contains(word(trigger.start()));
+    return isPast
+        && (trigger.start() == first
+            || !word(trigger.start() - 1).matches("be|been|being|to|have|had|was|were|is"));
+  }
+
   /** {@code a meeting between X and Y was possible}, {@code had been due to meet}. */
   private boolean isDoubted(Trigger trigger, int first, int end) {
     for (int i = trigger.end(); i < Math.min(end, trigger.end() + DOUBT_WITHIN); i++) {
+      if (word(i).equals("not")
+          && i + 1 < end
+          && word(i + 1).matches("take|happen|materiali[sz]e")) {
+        return true;
+      }
       boolean isDoubt = DOUBTED.contains(word(i));
       if (isDoubt && i > 0 && BE.contains(word(i - 1))) {
+        return true;
+      }
+    }
+    for (int i = trigger.end();
+        !trigger.isVerb() && i + 1 < Math.min(end, trigger.end() + DOUBT_WITHIN);
+        i++) {
+      if (word(i).matches("may|might|could") && word(i + 1).matches("be|not|take|happen|go|come")) {
         return true;
       }
     }
@@ -78,8 +117,7 @@ final class ContactTime {
       }
     }
     for (int i = Math.max(first + 1, trigger.start() - 4); i < trigger.start(); i++) {
-      boolean isPast = word(i - 1).equals("been") || word(i - 1).matches("was|were");
-      if (isPast && word(i).matches("due|supposed|scheduled|meant")) {
+      if (word(i - 1).equals("been") && word(i).matches("due|supposed|scheduled|meant")) {
         return true;
       }
     }

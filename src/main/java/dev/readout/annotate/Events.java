@@ -1,5 +1,6 @@
 package dev.readout.annotate;
 
+import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
 import static dev.readout.annotate.Trigger.Trait.BETWEEN;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
 
@@ -20,7 +21,9 @@ final class Events {
       Lexicon.words(
           "held hold holds holding had have has having began begin begins opened concluded resumed"
               + " resume conducted started finished ended wrapped co-chaired chaired during after"
-              + " following before");
+              + " following before went");
+  private static final Set<String> WITHIN =
+      Lexicon.words("in at during over on after following by");
   private static final Set<String> PHONE =
       Lexicon.words("phone telephone telephoned video secure virtual phoned");
   private static final Set<String> PRESENT =
@@ -48,7 +51,8 @@ final class Events {
     if (word.startsWith("call") || isPhoned(document, i, end)) {
       return "call";
     }
-    return word.startsWith("conversation") && !isInPerson(document, i, end) ? "call" : "meeting";
+    boolean isThere = isInPerson(document, i, end) || isInPlace(document, i, end);
+    return word.startsWith("conversation") && !isThere ? "call" : "meeting";
   }
 
   static Trigger at(Document document, int i, int end) {
@@ -59,7 +63,16 @@ final class Events {
     if (LETTER_NOUNS.contains(word)) {
       return noun("letter", document, i, end, Set.of("to"));
     }
-    if (!isEvent(word) || !document.isTag(i, "NOUN", "PROPN")) {
+    if (word.equals("conference") && word(document, i - 1).matches("news|press|media")) {
+      return noun("meeting", document, i, end, Set.of("with", "alongside", "beside"));
+    }
+    boolean isByPhone =
+        word.matches("phone|telephone")
+            && (word(document, i - 1).equals("by") || word(document, i - 2).equals("over"));
+    if (isByPhone) {
+      return Trigger.of("call", i, i + 1, -1, ADDRESSED);
+    }
+    if (!isEvent(word) || !isNoun(document, i)) {
       return null;
     }
     String kind = kind(document, i, end);
@@ -74,7 +87,41 @@ final class Events {
         && document.token(i + 1).is("of")) {
       trigger = Trigger.of(kind, i, i + 2, i + 2, BETWEEN, NEEDS_PARTNER);
     }
-    return trigger != null || !isHeld(document, i) ? trigger : Trigger.of(kind, i, i + 1, -1);
+    if (trigger != null) {
+      return trigger;
+    }
+    if (isHeld(document, i)) {
+      return Trigger.of(kind, i, i + 1, -1);
+    }
+    return isWithin(document, i) ? Trigger.of(kind, i, i + 1, -1, ADDRESSED) : null;
+  }
+
+  private static boolean isNoun(Document document, int i) {
+    return document.isTag(i, "NOUN", "PROPN")
+        || i > 0
+            && (document.isTag(i - 1, "ADJ")
+                || word(document, i - 1).matches("'s|" + Lexicon.ORDINALS));
+  }
+
+  private static String word(Document document, int i) {
+    return i < 0 ? "" : document.token(i).folded();
+  }
+
+  /** {@code in a phone call}, {@code at the summit}. */
+  private static boolean isWithin(Document document, int i) {
+    int first = document.firstToken(document.sentenceOf(i));
+    for (int j = i - 1; j >= Math.max(first, i - NEAR); j--) {
+      if (document.token(j).folded().matches("gave|granted")
+          || WITHIN.contains(document.token(j).folded())) {
+        return true;
+      }
+      boolean isPart =
+          document.isTag(j, "DET", "ADJ", "NOUN", "NUM", "PROPN") || document.token(j).is("of");
+      if (!isPart) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code held talks}, {@code their meeting}, {@code Trump-Kim summit}: both sides before it. */
@@ -102,6 +149,18 @@ final class Events {
     return isThere;
   }
 
+  /** {@code talked for an hour in The Hague}. */
+  static boolean isInPlace(Document document, int i, int end) {
+    for (int j = i + 1; j + 1 < Math.min(end, i + IN_PERSON + 2); j++) {
+      Token next = document.token(j + 1);
+      boolean isPlace = next.isCapital() && !Lexicon.MONTHS_AND_DAYS.contains(next.folded());
+      if (document.token(j).folded().matches("in|at|outside|near") && isPlace) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isPhoned(Document document, int i, int end) {
     int first = document.firstToken(document.sentenceOf(i));
     for (int j = Math.max(first, i - 3); j < Math.min(end, i + NEAR); j++) {
@@ -121,15 +180,25 @@ final class Events {
         near = j + FAR;
         continue;
       }
+      if (token.is("for") && kind.equals("call")) {
+        break;
+      }
+      boolean isVerbAfter =
+          token.is("to") && (j + 1 >= end || document.isTag(j + 1, "VERB", "AUX"));
+      if (isVerbAfter) {
+        break;
+      }
       if (prepositions.contains(token.folded())) {
-        boolean isBetween = !token.is("with") && !token.is("to");
+        boolean isBetween = token.is("between") || token.is("among");
         return isBetween
             ? Trigger.of(kind, i, j + 1, j + 1, BETWEEN, NEEDS_PARTNER)
             : Trigger.of(kind, i, j + 1, j + 1, NEEDS_PARTNER);
       }
       boolean isPassed =
-          document.isTag(j, "ADV", "NUM", "NOUN", "ADP", "DET", "PROPN", "CCONJ")
+          document.isTag(j, "ADV", "NUM", "NOUN", "ADP", "DET", "PROPN", "CCONJ", "ADJ")
               || token.is("held")
+              || token.is("was")
+              || token.is("as")
               || Lexicon.MONTHS_AND_DAYS.contains(token.folded());
       if (!isPassed) {
         break;

@@ -47,7 +47,8 @@ final class Hosts {
     int i = trigger.start() - 1;
     while (i > first
         && !isPossessive(i)
-        && document.isTag(i, "ADJ", "NOUN", "NUM")
+        && (document.isTag(i, "ADJ", "NOUN", "NUM")
+            || document.token(i).folded().matches(Lexicon.ORDINALS))
         && body.mentionAt(i) == null) {
       i--;
     }
@@ -69,7 +70,12 @@ final class Hosts {
     if (!owner.isEmpty()) {
       return owner;
     }
-    return ofVerbBefore(trigger.start(), first);
+    Set<String> two = two(trigger.start(), first);
+    if (!two.isEmpty()) {
+      return two;
+    }
+    Set<String> before = ofVerbBefore(trigger.start(), first);
+    return before.isEmpty() ? together.ownerAfter(trigger.start()) : before;
   }
 
   private boolean isPossessive(int i) {
@@ -98,9 +104,9 @@ final class Hosts {
   }
 
   /** Who stands before the sentence's first verb; later, its subject. */
-  private Set<String> subjectsOf(int verb, int first) {
+  Set<String> subjectsOf(int verb, int first) {
     if (!hasVerbBefore(verb, first)) {
-      Set<String> all = Parties.actors(body, first, verb, titlePlaces);
+      Set<String> all = Parties.actors(body, afterOpening(first, verb), verb, titlePlaces);
       if (all.isEmpty()) {
         all = delegations(first, verb);
       }
@@ -113,6 +119,19 @@ final class Hosts {
         subject.phrase() != null ? subject.phrase() : subjects.mainSubject(verb).phrase();
     Set<String> actors = phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
     return actors.isEmpty() ? lead(verb, first) : actors;
+  }
+
+  /** {@code After talks with X, Y flew}: where the words behind the comma begin. */
+  private int afterOpening(int first, int verb) {
+    if (!document.isTag(first, "ADP", "SCONJ")) {
+      return first;
+    }
+    for (int i = first + 1; i < verb; i++) {
+      if (document.token(i).is(",") && !body.mentionsIn(i, verb).isEmpty()) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /** {@code X, who came to speak, met}: who the sentence begins with. */
@@ -167,6 +186,10 @@ final class Hosts {
             && document.token(before).folded().matches("an?|the")
             && DURING.contains(document.token(before - 1).folded());
     if (owner.isEmpty() && isDuring) {
+      Set<String> next = together.ownerAfter(before);
+      if (!next.isEmpty()) {
+        return next;
+      }
       Phrase phrase = subjects.mainSubject(before).phrase();
       Set<String> actors = phrase == null ? owner : actorsOf(phrase);
       actors.removeIf(id -> !body.people.actor(id).isPerson());
@@ -178,9 +201,11 @@ final class Hosts {
   /** {@code his visit to}: the person whom the sentence named before. */
   private Set<String> possessor(int i, int first) {
     Token token = document.token(i);
-    return i >= first && (token.is("his") || token.is("her"))
-        ? together.owner(i)
-        : new LinkedHashSet<>();
+    if (i < first || !token.is("his") && !token.is("her")) {
+      return new LinkedHashSet<>();
+    }
+    Set<String> owner = together.owner(i);
+    return owner.isEmpty() ? together.ownerAfter(i) : owner;
   }
 
   private boolean hasVerbBefore(int verb, int first) {
@@ -193,7 +218,7 @@ final class Hosts {
   }
 
   /** The subject of the verb that a noun is the object of: had, held, made. */
-  private Set<String> ofVerbBefore(int noun, int first) {
+  Set<String> ofVerbBefore(int noun, int first) {
     for (int i = noun - 1; i > first && i > noun - 9; i--) {
       if (document.isTag(i, "VERB") && body.mentionAt(i) == null) {
         return subjectsOf(i, first);
@@ -212,8 +237,45 @@ final class Hosts {
     if (!delegations.isEmpty()) {
       return delegations;
     }
+    if (isTwo(phrase)) {
+      Set<String> two = together.pairBefore(phrase.start());
+      int first = document.firstToken(document.sentenceOf(phrase.start()));
+      boolean isTold = body.mentionsIn(first, phrase.start()).stream().anyMatch(body::isPerson);
+      if (!two.isEmpty() || isTold) {
+        return new LinkedHashSet<>(two);
+      }
+    }
     Speaker speaker = subjects.speaker(phrase);
     return new LinkedHashSet<>(speaker.actorIds());
+  }
+
+  /** {@code when the pair hold talks}: the two who were named before; empty for others. */
+  private Set<String> two(int noun, int first) {
+    for (int i = noun - 1; i > first && i > noun - LEAD; i--) {
+      if (document.token(i).folded().matches("pair|duo|two") && document.token(i - 1).is("the")) {
+        return new LinkedHashSet<>(together.pairBefore(i - 1));
+      }
+    }
+    return new LinkedHashSet<>();
+  }
+
+  /** {@code delegations from Kyiv and Moscow}. */
+  private boolean isOfDelegates(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (Delegates.negotiate(document.token(i).folded()) && document.token(i + 1).is("from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code the pair}, {@code the two men}, {@code both leaders}. */
+  private boolean isTwo(Phrase phrase) {
+    boolean isTwo = document.token(phrase.end() - 1).folded().matches("pair|duo|two|both|they");
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      isTwo |= i + 1 < phrase.end() && document.token(i).folded().matches("two|both");
+    }
+    return isTwo;
   }
 
   /** {@code Russian and Ukrainian negotiators}: the two states. */
@@ -223,6 +285,9 @@ final class Hosts {
       if (Delegates.isNoun(document.token(i).folded())) {
         states.addAll(Parties.peoples(body, from, i));
       }
+    }
+    if (states.size() < 2 && isOfDelegates(from, to)) {
+      states.addAll(Parties.capitals(body, from, to));
     }
     boolean isTold =
         states.isEmpty() && to > from && Delegates.negotiate(document.token(to - 1).folded());

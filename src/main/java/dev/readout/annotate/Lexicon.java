@@ -38,6 +38,9 @@ final class Lexicon {
               + " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. monday tuesday"
               + " wednesday thursday friday saturday sunday");
 
+  /** Which of several, as a regular expression. */
+  static final String ORDINALS = "first|second|third|fourth|last|latest|next|only";
+
   /** Words that make a capitalised phrase the name of something other than a person. */
   static final Set<String> NOT_IN_PERSON =
       words(

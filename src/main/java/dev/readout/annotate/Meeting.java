@@ -73,9 +73,14 @@ record Meeting(
     return hosts.isEmpty() && guests.isEmpty() ? before : this;
   }
 
-  boolean isOfStates(Reading reading) {
+  /** Everybody who is told to have been there. */
+  Set<String> all() {
     Set<String> all = new LinkedHashSet<>(hosts);
     all.addAll(guests);
-    return all.stream().noneMatch(id -> reading.people.actor(id).isPerson());
+    return all;
+  }
+
+  boolean isOfStates(Reading reading) {
+    return all().stream().noneMatch(id -> reading.people.actor(id).isPerson());
   }
 }

@@ -28,6 +28,8 @@ final class Pairs {
       for (String other : others) {
         boolean isNew =
             !isAtHome(one, other)
+                && !body.catalogue.isMedia(one)
+                && !body.catalogue.isMedia(other)
                 && !one.equals(other)
                 && done.add(one.compareTo(other) < 0 ? one + other : other + one);
         if (isNew) {
@@ -36,6 +38,15 @@ final class Pairs {
         }
       }
     }
+  }
+
+  /** Those who are of another state than {@code one}: colleagues attend, they do not meet. */
+  Set<String> abroad(String one, Set<String> all) {
+    String home = body.people.actor(one).stateId();
+    Set<String> abroad = new LinkedHashSet<>(all);
+    abroad.remove(one);
+    abroad.removeIf(id -> home != null && home.equals(body.people.actor(id).stateId()));
+    return abroad;
   }
 
   private boolean isAtHome(String one, String other) {

@@ -19,16 +19,35 @@ final class Parties {
   private static final Set<String> FOLLOWERS =
       Lexicon.words("family administration government campaign aides allies team supporters era");
 
+  private static final int TELLER = 9;
+
   private Parties() {}
 
   /** Where the words that name the other side end. */
   static int regionEnd(Reading reading, int from, int end, Set<Integer> titlePlaces) {
     int stop = from;
-    Document document = reading.document;
-    while (stop < end && !isClauseEnd(reading, stop, from, titlePlaces)) {
+    while (stop < end
+        && !isClauseEnd(reading, stop, from, titlePlaces)
+        && !isTeller(reading, stop, end)) {
       stop++;
     }
     return stop;
+  }
+
+  /** {@code met leaders of the bloc, X said}: X only tells of it. */
+  private static boolean isTeller(Reading reading, int comma, int end) {
+    if (!reading.document.token(comma).is(",")) {
+      return false;
+    }
+    for (int i = comma + 1; i < Math.min(end, comma + TELLER); i++) {
+      if (Lexicon.SAYS.contains(reading.document.token(i).folded())) {
+        return true;
+      }
+      if (reading.document.token(i).is(",") || reading.document.isTag(i, "VERB", "CCONJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isClauseEnd(
@@ -56,7 +75,8 @@ final class Parties {
       boolean isOther =
           mention.kind() == Mention.Kind.DEMONYM
               || isOwner(reading, mention, to)
-              || isOfFollowers(reading, mention);
+              || isOfFollowers(reading, mention)
+              || isJournalist(reading, mention);
       if (isOther) {
         continue;
       }
@@ -84,6 +104,20 @@ final class Parties {
         && FOLLOWERS.contains(reading.document.token(next).folded());
   }
 
+  /** {@code NPR's X}, {@code reporter X}: who asks, not who deals. */
+  private static boolean isJournalist(Reading reading, Mention mention) {
+    Item title = reading.titleBefore(mention);
+    if (title != null && title.title.matches(".*(correspondent|reporter|journalist|editor)")) {
+      return true;
+    }
+    int owner = mention.start() - 1;
+    Mention of =
+        owner > 0 && reading.document.token(owner).folded().equals("'s")
+            ? reading.mentionAt(owner - 1)
+            : null;
+    return of != null && reading.catalogue.isMedia(of.actorId());
+  }
+
   private static boolean isOwner(Reading reading, Mention mention, int to) {
     return mention.end() < reading.document.size()
         && reading.document.token(mention.end()).folded().equals("'s")
@@ -107,6 +141,16 @@ final class Parties {
         i--;
       } else {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether these tokens name people by what they head: {@code the leaders of X and Y}. */
+  static boolean isOfHeads(Reading reading, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (HEADS.contains(reading.document.token(i).folded())) {
+        return true;
       }
     }
     return false;

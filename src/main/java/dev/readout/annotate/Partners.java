@@ -6,6 +6,7 @@ import java.util.Set;
 /** Finds the other side of a contact. */
 final class Partners {
 
+  private static final int WHOM_WITHIN = 5;
   private static final Set<String> AFTER_PLACE = Lexicon.words("for with where when (");
 
   private final Reading body;
@@ -26,7 +27,9 @@ final class Partners {
       return places;
     }
     Set<String> partners = Parties.actors(body, from, stop, titlePlaces);
-    partners.removeIf(body.catalogue::isMedia);
+    if (body.document.token(from - 1).is("with") && trigger.isVerb()) {
+      partners.addAll(further(stop, end));
+    }
     if (partners.stream().noneMatch(id -> body.people.actor(id).isPerson())) {
       Set<String> counterparts = counterparts(from, stop, hosts);
       partners = counterparts.isEmpty() ? partners : counterparts;
@@ -39,6 +42,40 @@ final class Partners {
     }
     partners.removeAll(hosts);
     return partners;
+  }
+
+  /** {@code met with X, and a day later with Y}: Y. */
+  private Set<String> further(int stop, int end) {
+    Set<String> more = new LinkedHashSet<>();
+    int joint = -1;
+    for (int i = stop; i < end; i++) {
+      if (body.document.token(i).is("and") || body.document.token(i).is("then")) {
+        joint = i;
+      } else if (body.document.isTag(i, "VERB", "AUX") && body.mentionAt(i) == null) {
+        joint = -1;
+      } else if (joint >= 0 && body.document.token(i).is("with")) {
+        int to = Parties.regionEnd(body, i + 1, end, titlePlaces);
+        more.addAll(Parties.actors(body, i + 1, to, titlePlaces));
+      }
+    }
+    more.removeIf(id -> !body.people.actor(id).isPerson());
+    return more;
+  }
+
+  /** {@code X, whom he met}: X; empty where the sentence does not say so. */
+  Set<String> before(Trigger trigger, int first) {
+    Set<String> whom = new LinkedHashSet<>();
+    for (int i = trigger.start() - 1; i > first && i >= trigger.start() - WHOM_WITHIN; i--) {
+      if (body.document.token(i).is("whom")) {
+        int last = body.document.token(i - 1).is(",") ? i - 2 : i - 1;
+        Mention mention = body.mentionAt(last);
+        if (mention != null && body.isPerson(mention)) {
+          whom.add(mention.actorId());
+        }
+        return whom;
+      }
+    }
+    return whom;
   }
 
   /** States, by name or capital; people only where nothing else is visited. */

@@ -13,12 +13,14 @@ final class TitleContacts {
   private final Reading body;
   private final Reading title;
   private final Pairs pairs;
+  private final ContactTime time;
 
   TitleContacts(ArticleText article, Reading body, Reading title) {
     this.article = article;
     this.body = body;
     this.title = title;
     this.pairs = new Pairs(body);
+    this.time = new ContactTime(article, title);
   }
 
   List<Dealing> find() {
@@ -26,11 +28,26 @@ final class TitleContacts {
     Document document = title.document;
     for (int s = 0; s < document.sentences().size(); s++) {
       for (Trigger trigger : Triggers.in(document, s)) {
+        boolean isUnsure =
+            trigger.is(Trigger.Trait.ADDRESSED)
+                || time.isNotHeld(trigger, document.firstToken(s), document.endToken(s));
+        if (isUnsure) {
+          continue;
+        }
         int stop = Parties.regionEnd(title, trigger.end(), document.endToken(s), Set.of());
         Set<String> others = Parties.actors(title, trigger.end(), stop, Set.of());
         Set<String> hosts = Parties.actors(title, hostsFrom(s, trigger), trigger.start(), Set.of());
         if (trigger.isBetween() && hosts.isEmpty()) {
           addAmong(others, trigger, dealings);
+          continue;
+        }
+        boolean isGroup =
+            others.isEmpty()
+                && hosts.size() > 1
+                && !trigger.is(Trigger.Trait.NEEDS_PARTNER)
+                && !trigger.isVisit();
+        if (isGroup) {
+          addAmong(hosts, trigger, dealings);
           continue;
         }
         if (hosts.isEmpty()) {

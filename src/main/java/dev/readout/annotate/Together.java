@@ -10,6 +10,7 @@ final class Together {
   private static final int BACK = 2;
   private static final int OPENING = 3;
   private static final int AHEAD = 16;
+  private static final int AFTER_COMMA = 12;
   private static final Set<String> SAYS =
       Lexicon.words("says said that saying claimed claims believes believed reported added");
   private static final Set<String> CLAUSES = Lexicon.words("what who that which where when");
@@ -30,6 +31,9 @@ final class Together {
     for (int s = sentence; s >= Math.max(0, sentence - BACK); s--) {
       int to = s == sentence ? token : document.endToken(s);
       for (Mention mention : body.mentionsIn(document.firstToken(s), to)) {
+        if (s == sentence && isTelling(mention)) {
+          continue;
+        }
         if (body.isPerson(mention)) {
           people.add(mention.actorId());
         } else if (body.actor(mention).isState() && mention.kind() != Mention.Kind.DEMONYM) {
@@ -44,6 +48,17 @@ final class Together {
       }
     }
     return token - document.firstToken(sentence) <= OPENING ? pairAfter(token) : Set.of();
+  }
+
+  /** {@code X's spokesman, Y, said that the two spoke}: neither X nor Y is told to be of them. */
+  private boolean isTelling(Mention mention) {
+    int next = mention.end();
+    while (next < document.size() && document.token(next).is(",")) {
+      next++;
+    }
+    return next < document.size()
+        && (document.token(next).folded().equals("'s")
+            || SAYS.contains(document.token(next).folded()));
   }
 
   /** {@code After their meeting, X said that Y}: the two whom the rest of the sentence names. */
@@ -90,6 +105,38 @@ final class Together {
       }
     }
     return owner;
+  }
+
+  /** {@code At his first meeting with X, Y said}: the person who acts after the comma. */
+  Set<String> ownerAfter(int token) {
+    Set<String> owner = new LinkedHashSet<>();
+    String gender = document.token(token).is("her") ? "f" : "m";
+    boolean isAny = !document.token(token).folded().matches("his|her");
+    int end = document.endToken(document.sentenceOf(token));
+    int comma = token;
+    while (comma < end && !document.token(comma).is(",")) {
+      comma++;
+    }
+    for (int i = comma + 1; i < Math.min(end, comma + AFTER_COMMA); i++) {
+      Mention next = body.mentionAt(i);
+      boolean isActing = next != null && body.isPerson(next) && isActing(next.end(), end);
+      if (isActing && (isAny || fits(next, gender))) {
+        owner.add(next.actorId());
+        return owner;
+      }
+      if (next == null && document.isTag(i, "VERB", "AUX")) {
+        return owner;
+      }
+    }
+    return owner;
+  }
+
+  private boolean isActing(int token, int end) {
+    int verb = token;
+    while (verb + 1 < end && (document.isTag(verb, "ADV") || document.token(verb).is(","))) {
+      verb++;
+    }
+    return verb < end && document.isTag(verb, "VERB", "AUX");
   }
 
   private boolean fits(Mention mention, String gender) {

@@ -29,7 +29,9 @@ record Trigger(String kind, int start, int end, int partnersFrom, Set<Trait> tra
     /** Only people are met so, not states. */
     OF_PEOPLE,
     /** Who is named after it comes on top of who was told before: taking part were. */
-    LISTS
+    LISTS,
+    /** Tells only where words were said: told X in a call. */
+    ADDRESSED
   }
 
   static Trigger of(String kind, int start, int end, int partnersFrom, Trait... traits) {

@@ -1,5 +1,6 @@
 package dev.readout.annotate;
 
+import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
 import static dev.readout.annotate.Trigger.Trait.JOINS;
 import static dev.readout.annotate.Trigger.Trait.LISTS;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
@@ -16,7 +17,7 @@ import java.util.Set;
 final class Triggers {
 
   private static final Set<String> TOGETHER =
-      Lexicon.words("huddled dined lunched conferred consulted negotiated");
+      Lexicon.words("huddled dined dine lunched conferred confer consulted negotiated dining");
   private static final Set<String> TO_PLACE =
       Lexicon.words("travelled traveled travels travelling traveling flew flies flown flying went");
   private static final Set<String> IN_PLACE =
@@ -72,16 +73,26 @@ final class Triggers {
             ? Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
             : null;
       case "hosted", "received", "hosts", "receives", "hosting", "receiving":
+        if (i + 1 < end && document.isTag(i + 1, "NUM")) {
+          return null;
+        }
         int guest = next.equals("by") ? i + 2 : i + 1;
         return Trigger.of("meeting", i, guest, guest, VERB, NEEDS_PARTNER, OF_PEOPLE);
       case "welcomed", "welcomes", "greeted", "greets":
         return welcome(document, i, end);
       case "briefed":
         return Trigger.of("briefing", i, i + 1, i + 1, VERB, NEEDS_PARTNER);
-      case "visited", "visits", "visiting":
+      case "visiting", "visited", "visits":
+        if (word.equals("visiting") && i > 0 && Addressed.isVerb(document.token(i - 1))) {
+          return Trigger.of("meeting", i, i + 1, -1, ADDRESSED);
+        }
         return Trigger.of("visit", i, i + 1, i + 1, VERB, NEEDS_PARTNER, PLACE);
       case "gathered", "convened":
         return Trigger.of("meeting", i, i + 1, -1, VERB);
+      case "see":
+        return i > 0 && document.token(i - 1).is("to") && isNamedNext(document, i, end)
+            ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
+            : null;
       case "wrote":
         return next.equals("to")
             ? Trigger.of("letter", i, i + 2, i + 2, VERB, NEEDS_PARTNER)
@@ -93,6 +104,10 @@ final class Triggers {
       default:
         return other(document, i, end, word, next);
     }
+  }
+
+  private static boolean isNamedNext(Document document, int i, int end) {
+    return i + 1 < end && document.token(i + 1).isCapital();
   }
 
   /** {@code were met at the station by X}: where "by" stands, or -1. */
@@ -132,15 +147,14 @@ final class Triggers {
       int from = next.equals("with") ? i + 2 : i + 3;
       return Trigger.of(kind, i, from, from, VERB, NEEDS_PARTNER);
     }
-    if (TO_PLACE.contains(word) && next.equals("to")
+    boolean isGoing = word.matches("travel|fly|head") && isAhead(document, i);
+    if ((isGoing || TO_PLACE.contains(word)) && next.equals("to")
         || IN_PLACE.contains(word) && next.matches("in|at|down")) {
       return Trigger.of("visit", i, i + 2, i + 2, VERB, NEEDS_PARTNER, PLACE);
     }
-    if (word.equals("sat") && next.equals("down")) {
-      boolean isNamed = "with".equals(word(document, i + 2, end));
-      return isNamed
-          ? Trigger.of("meeting", i, i + 3, i + 3, VERB, NEEDS_PARTNER)
-          : Trigger.of("meeting", i, i + 2, -1, VERB);
+    Trigger gesture = Gestures.at(document, i, end);
+    if (gesture != null) {
+      return gesture;
     }
     if (word.equals("joined") && document.token(Math.max(0, i - 1)).folded().matches("were|was")) {
       return joinedBy(document, i, end);
@@ -201,7 +215,10 @@ final class Triggers {
       return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
     }
     int j = i + 1;
-    while (j < end && (document.token(j).isCapital() || document.isTag(j, "DET", "NOUN", "ADJ"))) {
+    while (j < end
+        && (document.token(j).isCapital()
+            || document.token(j).is(",")
+            || document.isTag(j, "DET", "NOUN", "ADJ", "CCONJ"))) {
       j++;
     }
     boolean isThere = word(document, j, end).matches("to|at|in") && j > i + 1;
@@ -233,20 +250,10 @@ final class Triggers {
     }
     boolean isLong = word(document, i + 1, end).equals("for") && isDuration(document, i + 2, end);
     String kind =
-        Events.isInPerson(document, i, end) || isInPlace(document, i, end) ? "meeting" : "call";
+        Events.isInPerson(document, i, end) || Events.isInPlace(document, i, end)
+            ? "meeting"
+            : "call";
     return isPhoned || isLong ? Trigger.of(isPhoned ? "call" : kind, i, i + 1, -1, VERB) : null;
-  }
-
-  /** {@code talked for an hour in The Hague}. */
-  private static boolean isInPlace(Document document, int i, int end) {
-    for (int j = i + 1; j + 1 < Math.min(end, i + 3 * NEAR); j++) {
-      Token next = document.token(j + 1);
-      boolean isPlace = next.isCapital() && !Lexicon.MONTHS_AND_DAYS.contains(next.folded());
-      if (document.token(j).folded().matches("in|at") && isPlace) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code almost an hour}, {@code 40 minutes}. */
@@ -276,7 +283,10 @@ final class Triggers {
         if (isListed) {
           return Trigger.of(kind, i, j + 2, j + 2, LISTS);
         }
-        return with > 0 ? null : Trigger.of(kind, i, j + 1, -1, VERB, JOINS);
+        boolean isSome =
+            document.token(j - 1).folded().matches("an?")
+                && document.token(i).folded().startsWith("attend");
+        return with > 0 || isSome ? null : Trigger.of(kind, i, j + 1, -1, VERB, JOINS);
       }
       boolean isInside =
           document.isTag(j, "DET", "ADJ", "NOUN", "ADP", "PROPN", "NUM", "PRON")

@@ -180,4 +180,96 @@ class ContactTest {
     assertContacts("Joe Biden delivered a letter to the Abe family.");
     assertContacts("Vladimir Putin will hold a summit with Russia.");
   }
+
+  @Test
+  void whatIsSaidInACallOrAtAMeetingTellsTheContact() {
+    assertEquals(
+        List.of("call person:rishi-sunak + person:ursula-von-der-leyen 2022-12-09"),
+        contacts(
+            annotate(
+                "2022-12-09",
+                "Ursula von der Leyen thanked Rishi Sunak in a phone conversation on Friday.")));
+    assertEquals(
+        List.of("meeting person:narendra-modi + person:vladimir-putin 2022-09-16"),
+        contacts(
+            annotate(
+                "2022-09-16",
+                "Narendra Modi told Vladimir Putin on Friday at the summit in Samarkand that he"
+                    + " wanted peace.")));
+    assertEquals(
+        List.of(),
+        contacts(
+            annotate(
+                "2022-09-16",
+                "Emmanuel Macron urged Vladimir Putin to send envoys to talks in Geneva.")));
+  }
+
+  @Test
+  void whoTellsOfTheirOwnCallIsASideOfIt() {
+    assertEquals(
+        List.of("call person:benjamin-netanyahu + person:joe-biden 2023-11-02"),
+        contacts(
+            annotate(
+                "2023-11-02",
+                "“I spoke with Prime Minister Netanyahu today,” Joe Biden told reporters.")));
+    assertEquals(
+        List.of(),
+        contacts(
+            annotate(
+                "2023-11-02", "“He spoke with Benjamin Netanyahu,” Joe Biden told reporters.")));
+  }
+
+  @Test
+  void gesturesCompanionsAndRelativeClausesTellMeetings() {
+    assertEquals(
+        List.of("meeting person:narendra-modi + person:volodymyr-zelenskyy null"),
+        contacts(
+            annotate("2024-08-23", "Narendra Modi embraced Volodymyr Zelenskiy at a memorial.")));
+    assertEquals(
+        List.of("meeting person:andrzej-duda + person:jens-stoltenberg null"),
+        contacts(
+            annotate(
+                "2022-03-01",
+                "Andrzej Duda had been assured of help by Jens Stoltenberg, whom he met at Lask.")));
+    assertEquals(
+        List.of(
+            "meeting person:charles-michel + person:ilham-aliyev null",
+            "meeting person:charles-michel + person:nikol-pashinyan null",
+            "meeting person:ilham-aliyev + person:nikol-pashinyan null"),
+        contacts(
+            annotate(
+                "2023-09-26",
+                "Nikol Pashinyan and Ilham Aliyev met in Granada alongside Charles Michel.")));
+  }
+
+  @Test
+  void aCounterpartIsWhoHoldsTheSameOfficeThere() {
+    assertEquals(
+        List.of("call person:lloyd-austin + person:sergei-shoigu 2022-11-11"),
+        contacts(
+            annotate(
+                "2022-11-11",
+                "Lloyd Austin spoke by phone with his Russian counterpart on Friday.")));
+    assertEquals(
+        List.of("meeting person:joe-biden + person:xi-jinping null"),
+        contacts(
+            annotate(
+                "2023-11-15",
+                "At their meeting in Woodside, the US president and his Chinese counterpart agreed"
+                    + " to talk.")));
+  }
+
+  @Test
+  void whatOnlySoundsLikeAContactIsNone() {
+    for (String text :
+        List.of(
+            "Olaf Scholz has refused to meet Vladimir Putin.",
+            "Viktor Orban met with resistance after Emmanuel Macron spoke.",
+            "Sergey Lavrov called Josep Borrell a liar.",
+            "Antony Blinken cancelled a meeting with Sergey Lavrov.",
+            "Joe Biden looks forward to meeting with Xi Jinping.",
+            "A meeting of Antony Blinken with Qin Gang did not take place.")) {
+      assertEquals(List.of(), contacts(annotate("2023-02-10", text)), text);
+    }
+  }
 }

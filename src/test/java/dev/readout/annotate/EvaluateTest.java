@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +20,16 @@ import picocli.CommandLine;
 
 class EvaluateTest {
 
-  private static JsonNode run(Object command, Path gold) throws IOException {
+  private static JsonNode run(Object command, Path gold, String... more) throws IOException {
     StringWriter out = new StringWriter();
     CommandLine line = new CommandLine(command).setOut(new PrintWriter(out));
     line.setExecutionExceptionHandler(
         (e, c, p) -> {
           throw e;
         });
-    assertEquals(0, line.execute("--gold", gold.toString()));
+    List<String> options = new ArrayList<>(List.of("--gold", gold.toString()));
+    options.addAll(List.of(more));
+    assertEquals(0, line.execute(options.toArray(String[]::new)));
     return new ObjectMapper().readTree(out.toString());
   }
 
@@ -62,6 +66,28 @@ class EvaluateTest {
     }
   }
 
+  /** SHA-256 of "d4" begins with byte 175, which five divides; that of "d1" with 139. */
+  @Test
+  void attributionPartsAreToldApartByTheHashOfTheDocument(@TempDir Path folder) throws IOException {
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            """
+            {"id": "d4", "tokens": ["It", "rains", "."], "labels": ["O", "O", "O"]}
+            {"id": "d1", "tokens": ["It", "pours", "."], "labels": ["O", "O", "O"]}
+            {"id": "d1", "tokens": ["Still", "."], "labels": ["O", "O"]}
+            """);
+    assertEquals(
+        1, run(new EvaluateAttributionCommand(), gold, "--part", "kept").path("sentences").asInt());
+    assertEquals(
+        2,
+        run(new EvaluateAttributionCommand(), gold, "--part", "fitted").path("sentences").asInt());
+    EvaluateAttributionCommand unfit = new EvaluateAttributionCommand();
+    new CommandLine(unfit).parseArgs("--gold", gold.toString(), "--part", "best");
+    Failure unknown = assertThrows(Failure.class, unfit::call);
+    assertEquals("Invalid --part best: it is kept or fitted", unknown.getMessage());
+  }
+
   @Test
   void refusesAMissingOrBrokenFileInOneLine(@TempDir Path folder) throws IOException {
     Failure missing =
@@ -83,6 +109,17 @@ class EvaluateTest {
     atLeast(0.88, result, "direct_speaker");
     atLeast(0.80, result, "indirect");
     atLeast(0.93, result, "actors");
+  }
+
+  /** All parts of it have been mended on: this holds what is found, and says nothing of others. */
+  @Test
+  void staysAsGoodOnSentencesInTheStyleOfThePress() {
+    AnnotationScores scores = new AnnotationScores(Catalogue.of(CatalogueFiles.shipped()));
+    GoldFiles.read(Path.of("data/labels/press.jsonl"), "text").forEach(scores::add);
+    JsonNode result = new ObjectMapper().valueToTree(scores.measures());
+    atLeast(0.85, result, "contacts");
+    atLeast(0.95, result, "direct");
+    atLeast(0.90, result, "direct_speaker");
   }
 
   private static void atLeast(double bar, JsonNode result, String measure) {

@@ -1,0 +1,93 @@
+package dev.readout.annotate;
+
+import dev.readout.annotate.PhraseFinder.Phrase;
+import dev.readout.text.Token;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds who speaks to whom in a sentence that tells where it was said: told X in a call. */
+final class Addressed {
+
+  private static final Set<String> VERBS =
+      Lexicon.words(
+          "told tells telling urged urges urging pressed presses pressing assured assures assuring"
+              + " thanked thanks thanking warned warns warning invited invites inviting informed"
+              + " reminded congratulated asked gave handed presented confronted reassured promised"
+              + " offered");
+  private static final Set<String> BE = Lexicon.words("was were been being is are");
+
+  private final Reading body;
+  private final Document document;
+  private final SubjectFinder subjects;
+  private final Hosts hosts;
+  private final Set<Integer> titlePlaces;
+
+  Addressed(Reading body, SubjectFinder subjects, Hosts hosts, Set<Integer> titlePlaces) {
+    this.body = body;
+    this.document = body.document;
+    this.subjects = subjects;
+    this.hosts = hosts;
+    this.titlePlaces = titlePlaces;
+  }
+
+  /** Who speaks and who is spoken to. */
+  record Sides(Set<String> speakers, Set<String> hearers) {}
+
+  static boolean isVerb(Token token) {
+    return VERBS.contains(token.folded());
+  }
+
+  /** The two sides around a trigger; null where the sentence does not tell both. */
+  Sides around(Trigger trigger, int first, int end) {
+    for (int v = first; v < end; v++) {
+      boolean isSaid =
+          isVerb(document.token(v)) && !document.isQuoted(v) && body.mentionAt(v) == null;
+      if (isSaid) {
+        Sides sides = sides(v, first, end);
+        if (sides != null && !isAsked(v, trigger)) {
+          return sides;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Sides sides(int verb, int first, int end) {
+    boolean isPassive =
+        verb + 1 < end
+            && document.token(verb + 1).is("by")
+            && verb > first
+            && BE.contains(document.token(verb - 1).folded());
+    int from = isPassive ? verb + 2 : verb + 1;
+    if (from < end && document.token(from).is("visiting")) {
+      from++;
+    }
+    Phrase phrase = subjects.phraseFrom(from, end);
+    if (phrase == null) {
+      return null;
+    }
+    Set<String> hearers = people(Parties.actors(body, phrase.start(), phrase.end(), titlePlaces));
+    if (hearers.isEmpty() && Parties.isOfHeads(body, phrase.start(), phrase.end())) {
+      hearers.addAll(Parties.actors(body, phrase.start(), phrase.end(), titlePlaces));
+    }
+    Set<String> speakers = people(hosts.subjectsOf(verb, first));
+    speakers.removeAll(hearers);
+    return hearers.isEmpty() || speakers.isEmpty() ? null : new Sides(speakers, hearers);
+  }
+
+  private Set<String> people(Set<String> ids) {
+    Set<String> people = new LinkedHashSet<>(ids);
+    people.removeIf(id -> !body.people.actor(id).isPerson());
+    return people;
+  }
+
+  /** {@code urged him to sit at talks}: where he is asked to go, not where he is asked. */
+  private boolean isAsked(int verb, Trigger trigger) {
+    for (int i = verb + 1; i + 1 < trigger.start() && !trigger.kind().equals("call"); i++) {
+      if (document.token(i).is("to") && document.isTag(i + 1, "VERB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
