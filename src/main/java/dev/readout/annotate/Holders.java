@@ -164,6 +164,11 @@ final class Holders {
     return day == null || catalogue.wasInOffice(personId, day, years);
   }
 
+  /** Whether the person headed a state, a government or an organisation at any time. */
+  boolean hasHeaded(String personId) {
+    return catalogue.officesOf(personId).stream().anyMatch(o -> o.office().startsWith("head_of_"));
+  }
+
   private String one(Set<String> ids) {
     if (ids.size() == 1) {
       return ids.iterator().next();

@@ -171,7 +171,8 @@ final class MentionFinder {
     Set<String> ids = new LinkedHashSet<>();
     names.forEach(n -> ids.add(n.actorId()));
     String chosen = ids.size() == 1 ? ids.iterator().next() : choose(item, ids);
-    if (chosen == null || !rules.allow(item, chosen)) {
+    boolean isMoney = item.end < document.size() && document.token(item.end).text().equals("$");
+    if (chosen == null || isMoney || !rules.allow(item, chosen)) {
       return;
     }
     if (catalogue.actor(chosen).isPerson()) {
@@ -256,6 +257,10 @@ final class MentionFinder {
         candidates.stream().filter(id -> catalogue.actor(id) != null).distinct().toList();
     if (known.size() == 1 && item.partner == null) {
       return known.get(0);
+    }
+    List<String> heads = known.stream().filter(holders::hasHeaded).toList();
+    if (heads.size() == 1 && item.partner == null) {
+      return heads.get(0);
     }
     for (int k = mentions.size() - 1; k >= 0; k--) {
       if (candidates.contains(mentions.get(k).actorId())) {

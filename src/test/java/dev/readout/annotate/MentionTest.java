@@ -147,4 +147,19 @@ class MentionTest {
             "Chinese counterpart -> person:xi-jinping (title)"),
         mentions(annotate("2023-11-15", "Joe Biden and his Chinese counterpart sat down.")));
   }
+
+  @Test
+  void ofNamesakesTheOneWhoHeadedAStateIsMeant() {
+    assertEquals(
+        List.of(
+            "Donald Trump -> person:donald-trump (name)",
+            "Melania Trump -> person:melania-trump (name)",
+            "Trump -> person:donald-trump (name)"),
+        mentions(annotate("2019-06-01", "Donald Trump and Melania Trump came. Trump spoke.")));
+  }
+
+  @Test
+  void aSumOfMoneyIsNoState() {
+    assertEquals(List.of(), mentions(annotate("2019-06-01", "It cost US$100 million.")));
+  }
 }
