@@ -14,11 +14,13 @@ import dev.readout.runtime.Failure;
 import dev.readout.runtime.PeriodKind;
 import dev.readout.runtime.Run;
 import dev.readout.runtime.RunCommand;
+import dev.readout.runtime.SliceOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code readout nightly}: every stage on what is new, then the report of the period. */
@@ -78,6 +80,8 @@ final class NightlyCommand extends RunCommand {
       })
   private Integer refitAfter;
 
+  @Mixin private SliceOptions slice;
+
   private IngestSettings ingest;
 
   @Override
@@ -85,6 +89,7 @@ final class NightlyCommand extends RunCommand {
     ingest = new IngestSettings(inputs);
     ingest.check();
     ScoreJob.checkIssues(issues);
+    slice.check();
     if (refitAfter != null && refitAfter < 1) {
       throw Failure.usage("Invalid --refit-after %d: at least 1 day", refitAfter);
     }
@@ -98,11 +103,11 @@ final class NightlyCommand extends RunCommand {
       run.acceptAnyVolume();
     }
     run.stage("ingest", () -> IngestJob.run(run, ingest));
-    run.stage("annotate", () -> AnnotateJob.run(run));
+    run.stage("annotate", () -> AnnotateJob.run(run, null, slice.slice(run)));
     if (refitAfter != null) {
       run.stage("train", () -> TrainJob.refitTopics(run, refitAfter, of));
     }
-    run.stage("score", () -> ScoreJob.run(run, issues));
+    run.stage("score", () -> ScoreJob.run(run, issues, slice.slice(run)));
     run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
     run.publish();
     run.stage("report", () -> System.out.println("Report: " + ReportJob.run(run, report)));

@@ -2,9 +2,11 @@ package dev.readout.annotate;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import dev.readout.runtime.Run;
 import dev.readout.runtime.Selection;
+import dev.readout.runtime.Slice;
 import dev.readout.runtime.Spread;
 import dev.readout.runtime.Tables;
 import dev.readout.table.AnnotateTables;
@@ -17,7 +19,7 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Writes {@code annotate.*} for the articles that this version of program and catalogue has not
- * dealt with yet.
+ * dealt with yet: all that are new, and a slice of those of older versions.
  */
 public final class AnnotateJob {
 
@@ -25,11 +27,11 @@ public final class AnnotateJob {
 
   /** Annotates with the shipped catalogue. */
   public static void run(Run run) {
-    run(run, null);
+    run(run, null, Slice.of(run, Slice.DEFAULT));
   }
 
   /** Annotates with the shipped catalogue and what {@code actors} adds to it; null for nothing. */
-  public static void run(Run run, Path actors) {
+  public static void run(Run run, Path actors, Slice slice) {
     CatalogueFiles files =
         actors == null ? CatalogueFiles.shipped() : CatalogueFiles.shippedAnd(actors);
     CatalogueCheck.requireValid(files);
@@ -43,7 +45,9 @@ public final class AnnotateJob {
                 .transform(
                     rows ->
                         Pending.filterPending(
-                            rows, tables.read(AnnotateTables.ANNOTATION), version)));
+                            rows, tables.read(AnnotateTables.ANNOTATION), version)),
+            slice);
+    run.uses("annotator", version);
     run.expectArticles(pending.count());
     if (pending.count() == 0) {
       return;
@@ -84,14 +88,17 @@ public final class AnnotateJob {
 
     private Pending() {}
 
+    /** Adds {@code is_again}: whether another version has dealt with the article. */
     static Dataset<Row> filterPending(
         Dataset<Row> articles, Dataset<Row> annotations, String version) {
-      Dataset<Row> done =
-          annotations.where(col("annotator_version").equalTo(version)).select("article_id");
-      return articles.join(
-          done,
-          scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
-          "left_anti");
+      return articles
+          .join(
+              annotations.select("article_id", "annotator_version"),
+              scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
+              "left")
+          .where(not(col("annotator_version").eqNullSafe(version)))
+          .withColumn("is_again", col("annotator_version").isNotNull())
+          .drop("annotator_version");
     }
   }
 }

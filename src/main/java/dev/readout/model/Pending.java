@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Selection;
+import dev.readout.runtime.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,21 @@ import org.apache.spark.storage.StorageLevel;
  *     the article
  * @param window true for the publication times among them, so that only their partitions are read
  * @param sizes by model how many; under the empty name, by any
+ * @param isNew true where none of them has been scored before
  */
-record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
+record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, boolean isNew) {
 
   /**
    * Those of {@code annotations} that no row of {@code scorings} has with the same versions.
    *
    * @param current version of each model, by its column in {@code model.scoring}
+   * @param slice how many that were scored before are taken
    */
-  static Pending of(Dataset<Row> annotations, Dataset<Row> scorings, Map<String, String> current) {
+  static Pending of(
+      Dataset<Row> annotations, Dataset<Row> scorings, Map<String, String> current, Slice slice) {
     List<String> models = current.keySet().stream().sorted().toList();
-    List<Column> columns = new ArrayList<>(List.of(col("article_id"), col("annotator_version")));
+    List<Column> columns =
+        new ArrayList<>(List.of(col("article_id"), col("annotator_version").as("scored_version")));
     Column any = lit(false);
     for (String model : models) {
       columns.add(coalesce(col(model).equalTo(current.get(model)), lit(false)).as("has_" + model));
@@ -41,35 +46,43 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
         annotations
             .where("skipped_because IS NULL")
             .select("article_id", "published_at", "annotator_version")
-            .join(
-                scorings.select(columns.toArray(Column[]::new)),
-                names("article_id", "annotator_version"),
-                "left");
+            .join(scorings.select(columns.toArray(Column[]::new)), names("article_id"), "left")
+            .withColumn("is_again", col("scored_version").isNotNull());
+    Column isOfThis = col("scored_version").eqNullSafe(col("annotator_version"));
     for (String model : models) {
       flagged =
           flagged
-              .withColumn(model, functions.not(coalesce(col("has_" + model), lit(false))))
+              .withColumn(
+                  model, functions.not(isOfThis.and(coalesce(col("has_" + model), lit(false)))))
               .drop("has_" + model);
       any = any.or(col(model));
     }
-    return measured(flagged.where(any).localCheckpoint(true, StorageLevel.DISK_ONLY()), models);
+    return measured(flagged.where(any).drop("scored_version"), models, slice);
   }
 
-  private static Pending measured(Dataset<Row> articles, List<String> models) {
-    List<String> counts = new ArrayList<>(List.of("count(1)", "count(published_at)"));
+  private static Pending measured(Dataset<Row> rows, List<String> models, Slice slice) {
+    Dataset<Row> articles = rows.localCheckpoint(true, StorageLevel.DISK_ONLY());
+    List<String> counts =
+        new ArrayList<>(List.of("count(1)", "count(published_at)", "count_if(is_again)"));
     models.forEach(model -> counts.add("count_if(" + model + ")"));
     counts.addAll(List.of("min(published_at)", "max(published_at)"));
     Row span = articles.selectExpr(counts.toArray(String[]::new)).head();
+    if (span.getLong(2) > slice.most()) {
+      return measured(slice.of(articles, span.getLong(2)), models, Slice.all());
+    }
     Map<String, Long> sizes = new java.util.HashMap<>(Map.of("", span.getLong(0)));
     for (int i = 0; i < models.size(); i++) {
-      sizes.put(models.get(i), span.getLong(2 + i));
+      sizes.put(models.get(i), span.getLong(3 + i));
     }
     // not wrapped in coalesce: Iceberg could not see which partitions it is about
     Column dated =
         col("published_at").between(lit(span.get(span.size() - 2)), lit(span.get(span.size() - 1)));
     boolean allDated = span.getLong(0) == span.getLong(1);
     return new Pending(
-        articles, allDated ? dated : dated.or(col("published_at").isNull()), Map.copyOf(sizes));
+        articles,
+        allDated ? dated : dated.or(col("published_at").isNull()),
+        Map.copyOf(sizes),
+        span.getLong(2) == 0);
   }
 
   /** How many articles some model has not scored. */
@@ -89,12 +102,12 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes) {
 
   /** All of the articles. */
   Selection all() {
-    return new Selection(articles.select("article_id"), window, size());
+    return new Selection(articles.select("article_id"), window, size(), isNew);
   }
 
   /** The articles that this model has not scored. */
   Selection by(String model) {
-    return new Selection(articles(model).select("article_id"), window, size(model));
+    return new Selection(articles(model).select("article_id"), window, size(model), isNew);
   }
 
   /** The rows of the articles that this model has not scored. */

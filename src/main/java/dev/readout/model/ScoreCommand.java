@@ -2,8 +2,10 @@ package dev.readout.model;
 
 import dev.readout.runtime.Run;
 import dev.readout.runtime.RunCommand;
+import dev.readout.runtime.SliceOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code readout score}: applies the current models to what is new. */
@@ -23,13 +25,16 @@ public final class ScoreCommand extends RunCommand {
       description = "Folder of the issues to follow (default: the shipped ones, data/issues).")
   private Path issues;
 
+  @Mixin private SliceOptions slice;
+
   @Override
   protected void check() {
+    slice.check();
     ScoreJob.checkIssues(issues);
   }
 
   @Override
   protected void execute(Run run) {
-    run.stage("score", () -> ScoreJob.run(run, issues));
+    run.stage("score", () -> ScoreJob.run(run, issues, slice.slice(run)));
   }
 }

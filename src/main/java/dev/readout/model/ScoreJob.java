@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Run;
+import dev.readout.runtime.Slice;
 import dev.readout.runtime.Tables;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -52,6 +53,11 @@ public final class ScoreJob {
    * @param issues folder of the issues to follow; null for the shipped ones
    */
   public static void run(Run run, Path issues) {
+    run(run, issues, Slice.of(run, Slice.DEFAULT));
+  }
+
+  /** The same, with {@code slice} of what older versions scored. */
+  public static void run(Run run, Path issues, Slice slice) {
     IssueModel issueModel = IssueFiles.model(issues);
     TopicStore topics = new TopicStore(run);
     Map<String, String> versions =
@@ -60,7 +66,8 @@ public final class ScoreJob {
             BY_TOPICS, topics.currentVersion(),
             BY_ISSUES, issueModel.version());
     Tables tables = run.tables();
-    Pending pending = Pending.of(tables.read(ANNOTATION), tables.read(SCORING), versions);
+    Pending pending = Pending.of(tables.read(ANNOTATION), tables.read(SCORING), versions, slice);
+    versions.forEach((column, version) -> run.uses(column.replace("_version", ""), version));
     run.expectArticles(pending.size());
     if (pending.size() == 0) {
       run.say("score: nothing new");

@@ -175,7 +175,8 @@ public final class Tables {
   /** Makes {@code rows} the only rows of {@code articles}; reads and changes their months alone. */
   public void replaceArticles(TableContract table, Dataset<Row> rows, Selection articles) {
     boolean hasOld =
-        !isEmpty(table)
+        !articles.isNew()
+            && !isEmpty(table)
             && !articles.filter(read(table).select("article_id", "published_at")).isEmpty();
     if (hasOld) {
       replaceArticles(table, rows, articles.ids());

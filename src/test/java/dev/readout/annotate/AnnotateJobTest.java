@@ -4,12 +4,15 @@ import static dev.readout.testing.Rows.assertRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.readout.runtime.Run;
+import dev.readout.runtime.Slice;
 import dev.readout.runtime.Tables;
 import dev.readout.table.AnnotateTables;
 import dev.readout.table.IngestTables;
 import dev.readout.testing.LocalWarehouse;
 import dev.readout.testing.Rows;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -61,5 +64,35 @@ class AnnotateJobTest {
           tables.read(AnnotateTables.CONTACT));
       assertEquals(2, tables.read(AnnotateTables.SENTENCE).count());
     }
+  }
+
+  @Test
+  void anotherVersionDoesTheArchiveAgainInSlices(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      Tables tables = run.tables();
+      for (String id : List.of("a1", "a2", "a3", "a4", "a5")) {
+        tables.append(IngestTables.ARTICLE, article(id, "en", "“We will wait,” said NATO."));
+      }
+      AnnotateJob.run(run);
+      List<Row> expected = statements(tables);
+      run.spark().sql("DELETE FROM annotate.annotation WHERE article_id = 'a5'");
+      run.spark().sql("DELETE FROM annotate.statement WHERE article_id = 'a5'");
+      run.spark().sql("UPDATE annotate.annotation SET annotator_version = 'older'");
+      run.spark().sql("UPDATE annotate.statement SET cue = 'older'");
+
+      List<Long> older = new ArrayList<>();
+      List<Long> left = new ArrayList<>();
+      for (int night = 0; night < 3; night++) {
+        AnnotateJob.run(run, null, new Slice(2, left::add));
+        older.add(tables.read(AnnotateTables.STATEMENT).where("cue = 'older'").count());
+      }
+      assertEquals(List.of(2L, 0L, 0L), older);
+      assertEquals(List.of(2L), left);
+      assertEquals(expected, statements(tables));
+    }
+  }
+
+  private static List<Row> statements(Tables tables) {
+    return tables.read(AnnotateTables.STATEMENT).orderBy("statement_id").collectAsList();
   }
 }

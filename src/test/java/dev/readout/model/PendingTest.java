@@ -3,6 +3,7 @@ package dev.readout.model;
 import static dev.readout.testing.Rows.assertRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.readout.runtime.Slice;
 import dev.readout.testing.LocalWarehouse;
 import dev.readout.testing.Rows;
 import java.util.Map;
@@ -45,7 +46,8 @@ class PendingTest {
                 ('done', 'v1', 's2', 'i2'), ('annotated again', 'v1', 's2', 'i2'),
                 ('other issues', 'v1', 's2', 'i1'), ('before issues', 'v1', 's2', NULL)
                 """),
-            VERSIONS);
+            VERSIONS,
+            Slice.all());
     assertEquals(4, pending.size());
     assertEquals(2, pending.size("sentiment_version"));
     assertRows(
@@ -64,7 +66,8 @@ class PendingTest {
         Pending.of(
             annotations("('a', TIMESTAMP'2025-07-02', 'v1', NULL), ('b', NULL, 'v1', NULL)"),
             Rows.of(SCORING, ""),
-            VERSIONS);
+            VERSIONS,
+            Slice.all());
     assertRows(
         Rows.of("article_id STRING, mention_no INT", "('a', 0), ('b', 0)"),
         pending.of(
@@ -76,7 +79,7 @@ class PendingTest {
 
   @Test
   void nothingIsPendingInAnEmptyWarehouse() {
-    Pending pending = Pending.of(annotations(""), Rows.of(SCORING, ""), VERSIONS);
+    Pending pending = Pending.of(annotations(""), Rows.of(SCORING, ""), VERSIONS, Slice.all());
     assertEquals(0, pending.size());
     assertEquals(0, pending.of(annotations(""), "issue_version").count());
   }
