@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Writes {@code compare.actor_change} for the periods that changed and for those after them whose
- * baseline they are part of. It rests on {@code compare.outlet_actor} alone, so that earlier
- * articles are not read again.
+ * baseline they are part of, as far as both rest on the same versions. It rests on {@code
+ * compare.outlet_actor} alone, so that earlier articles are not read again.
  */
 final class ChangeStep {
 
@@ -33,13 +33,20 @@ final class ChangeStep {
   private final Tables tables;
   private final SparkSession spark;
   private final PeriodLedger ledger;
+  private final PeriodVersions versions;
   private final Broadcast<Actors> actors;
   private final int minStories;
 
-  ChangeStep(Run run, PeriodLedger ledger, Broadcast<Actors> actors, int minStories) {
+  ChangeStep(
+      Run run,
+      PeriodLedger ledger,
+      PeriodVersions versions,
+      Broadcast<Actors> actors,
+      int minStories) {
     this.tables = run.tables();
     this.spark = run.spark();
     this.ledger = ledger;
+    this.versions = versions;
     this.actors = actors;
     this.minStories = minStories;
   }
@@ -97,15 +104,19 @@ final class ChangeStep {
       Period period, String baseline, int length, Map<Period, Long> storyCounts) {
     List<Period> before = new ArrayList<>();
     long then = 0;
-    for (Period at = period.previous(); before.size() < length; at = at.previous()) {
-      before.add(at);
-      then += storyCounts.getOrDefault(at, ledger.storyCount(at));
+    Period at = period;
+    for (int i = 0; i < length; i++) {
+      at = at.previous();
+      if (versions.areOne(period, at)) {
+        before.add(at);
+        then += storyCounts.getOrDefault(at, ledger.storyCount(at));
+      }
     }
     long now = storyCounts.getOrDefault(period, ledger.storyCount(period));
     List<Row> rows = new ArrayList<>();
     rows.add(row(period, baseline, period, now, then));
-    for (Period at : before) {
-      rows.add(row(period, baseline, at, now, then));
+    for (Period one : before) {
+      rows.add(row(period, baseline, one, now, then));
     }
     return rows;
   }

@@ -22,7 +22,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** Writes {@code compare.*} for the periods that changed, or that were asked for. */
+/**
+ * Writes {@code compare.*} for the periods that changed, or that were asked for. A period whose
+ * articles are not all of the same versions of annotator and models keeps what it has, until a
+ * later run has done the rest of them again.
+ */
 public final class CompareJob {
 
   private CompareJob() {}
@@ -34,6 +38,7 @@ public final class CompareJob {
     List<Row> days =
         PeriodDigests.foldByDay(
                 tables.read(IngestTables.ARTICLE),
+                tables.read(AnnotateTables.ANNOTATION),
                 tables.read(ModelTables.SCORING),
                 tables.read(IngestTables.REJECTION))
             .collectAsList();
@@ -41,10 +46,19 @@ public final class CompareJob {
         PeriodDigests.byPeriod(days, settings.kinds());
     PeriodLedger ledger = PeriodLedger.read(tables);
     SortedSet<Period> periods = ledger.toCompare(digests, settings);
+    int changed = periods.size();
+    periods.removeIf(
+        period -> !digests.getOrDefault(period, PeriodDigests.Digest.NONE).isOfOneVersion());
+    if (periods.size() < changed) {
+      run.say(
+          "compare: periods left as they are until all of their articles are of one version: %,d",
+          changed - periods.size());
+    }
     if (periods.isEmpty()) {
       run.say("compare: no period has changed");
       return;
     }
+    PeriodVersions versions = new PeriodVersions(ledger, periods, digests);
     run.say("compare: periods to do: %,d, %s to %s", periods.size(), first(periods), last(periods));
     long articles = periods.stream().mapToLong(period -> count(digests, period)).sum();
     run.expectArticles(articles);
@@ -63,10 +77,11 @@ public final class CompareJob {
         tables.replacePeriods(table, PeriodFold.rows(folded, table), periods);
       }
     }
-    new IssueStep(run, ledger, settings.minStories())
+    new IssueStep(run, ledger, versions, settings.minStories())
         .replace(PeriodFold.rows(folded, CompareTables.ACTOR_ISSUE), periods);
     folded.unpersist();
-    new ChangeStep(run, ledger, actors, settings.minStories()).replace(periods, storyCounts);
+    new ChangeStep(run, ledger, versions, actors, settings.minStories())
+        .replace(periods, storyCounts);
     new CoverageStep(run, ledger).replace(periods);
     tables.replacePeriods(
         CompareTables.PERIOD,

@@ -29,12 +29,14 @@ final class IssueStep {
   private final Tables tables;
   private final SparkSession spark;
   private final PeriodLedger ledger;
+  private final PeriodVersions versions;
   private final int minStories;
 
-  IssueStep(Run run, PeriodLedger ledger, int minStories) {
+  IssueStep(Run run, PeriodLedger ledger, PeriodVersions versions, int minStories) {
     this.tables = run.tables();
     this.spark = run.spark();
     this.ledger = ledger;
+    this.versions = versions;
     this.minStories = minStories;
   }
 
@@ -72,7 +74,9 @@ final class IssueStep {
     List<Row> rows = new ArrayList<>();
     for (Period period : periods) {
       rows.add(window(period, period, true));
-      rows.add(window(period.previous(), period, false));
+      if (versions.areOne(period, period.previous())) {
+        rows.add(window(period.previous(), period, false));
+      }
     }
     return spark.createDataFrame(
         rows,

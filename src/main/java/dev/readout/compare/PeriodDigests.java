@@ -3,6 +3,8 @@ package dev.readout.compare;
 import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
@@ -14,8 +16,11 @@ import dev.readout.runtime.PeriodKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,13 +32,32 @@ final class PeriodDigests {
 
   private PeriodDigests() {}
 
-  /** The input of one period. */
-  record Digest(long hash, long articles) {
+  /** Stands for the versions of an article that was annotated again and not scored since. */
+  static final String STALE = "stale";
 
-    static final Digest NONE = new Digest(0, 0);
+  /**
+   * The input of one period.
+   *
+   * @param versions those of annotator and models that its scored articles have
+   */
+  record Digest(long hash, long articles, Set<String> versions) {
+
+    static final Digest NONE = new Digest(0, 0, Set.of());
 
     Digest plus(Digest other) {
-      return new Digest(hash ^ other.hash, articles + other.articles);
+      Set<String> all = new TreeSet<>(versions);
+      all.addAll(other.versions);
+      return new Digest(hash ^ other.hash, articles + other.articles, all);
+    }
+
+    /** Whether all of its scored articles are of the same versions. */
+    boolean isOfOneVersion() {
+      return versions.size() < 2 && !versions.contains(STALE);
+    }
+
+    /** Its version where it is of one; null where no article is scored. */
+    String version() {
+      return versions.isEmpty() ? null : versions.iterator().next();
     }
 
     /** The text that is stored, with what the settings add to it. */
@@ -43,11 +67,19 @@ final class PeriodDigests {
   }
 
   /**
-   * {@code day}, {@code hash}, {@code articles}: one row a day, in one pass over the archive's
-   * narrow columns. Undated articles and rejections belong to the day that brought them.
+   * {@code day}, {@code hash}, {@code articles}, {@code versions}: one row a day, in one pass over
+   * the archive's narrow columns. Undated articles and rejections belong to the day that brought
+   * them.
    */
   static Dataset<Row> foldByDay(
-      Dataset<Row> articles, Dataset<Row> scoring, Dataset<Row> rejections) {
+      Dataset<Row> articles,
+      Dataset<Row> annotations,
+      Dataset<Row> scoring,
+      Dataset<Row> rejections) {
+    Dataset<Row> annotated =
+        annotations
+            .where("skipped_because IS NULL")
+            .select(col("article_id"), col("annotator_version").as("annotated_version"));
     Dataset<Row> versions =
         scoring.select(
             "article_id",
@@ -58,6 +90,7 @@ final class PeriodDigests {
     Dataset<Row> received =
         articles
             .join(versions, Keys.of("article_id"), "left")
+            .join(annotated, Keys.of("article_id"), "left")
             .select(
                 to_date(coalesce(col("published_at"), col("ingested_at"))).as("day"),
                 xxhash64(
@@ -71,25 +104,46 @@ final class PeriodDigests {
                         coalesce(col("topic_version"), lit("")),
                         coalesce(col("issue_version"), lit("")))
                     .as("hash"),
-                lit(1).as("article"));
+                lit(1).as("article"),
+                version().as("version"));
     Dataset<Row> refused =
         rejections.select(
             to_date(col("rejected_at")).as("day"),
             xxhash64(col("origin"), col("position")).as("hash"),
-            lit(0).as("article"));
+            lit(0).as("article"),
+            lit(null).cast("string").as("version"));
     return received
         .union(refused)
         .groupBy("day")
         .agg(
             bit_xor(col("hash")).as("hash"),
-            count(when(col("article").equalTo(1), 1)).as("articles"));
+            count(when(col("article").equalTo(1), 1)).as("articles"),
+            collect_set(col("version")).as("versions"));
+  }
+
+  /** Null for an article that takes no part: undated, or not scored yet. */
+  private static Column version() {
+    Column isStale = col("annotated_version").notEqual(col("annotator_version"));
+    return when(col("published_at").isNull().or(col("annotator_version").isNull()), lit(null))
+        .when(isStale, lit(STALE))
+        .otherwise(
+            concat_ws(
+                " ",
+                col("annotator_version"),
+                col("sentiment_version"),
+                coalesce(col("topic_version"), lit("-")),
+                coalesce(col("issue_version"), lit("-"))));
   }
 
   /** The digest of every period of {@code kinds} that holds a day. */
   static SortedMap<Period, Digest> byPeriod(List<Row> days, Collection<PeriodKind> kinds) {
     SortedMap<Period, Digest> digests = new TreeMap<>();
     for (Row day : days) {
-      Digest digest = new Digest(day.getAs("hash"), day.getAs("articles"));
+      Digest digest =
+          new Digest(
+              day.getAs("hash"),
+              day.getAs("articles"),
+              Set.copyOf(day.<String>getList(day.fieldIndex("versions"))));
       for (PeriodKind kind : kinds) {
         Period period = Period.of(kind, day.<java.sql.Date>getAs("day").toLocalDate());
         digests.merge(period, digest, Digest::plus);

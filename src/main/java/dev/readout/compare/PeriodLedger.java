@@ -58,6 +58,12 @@ final class PeriodLedger {
         : row.<Long>getAs("story_count");
   }
 
+  /** The versions that a compared period's figures rest on; null where it has none. */
+  String version(Period period) {
+    Row row = rows.get(period);
+    return row == null ? null : row.getAs("versions");
+  }
+
   /** Those of {@code periods} that have been compared before. */
   SortedSet<Period> known(Collection<Period> periods) {
     SortedSet<Period> known = new TreeSet<>(periods);
@@ -132,7 +138,8 @@ final class PeriodLedger {
                             ? rows.get(period).getAs("first_compared_at")
                             : java.sql.Timestamp.from(now),
                         java.sql.Timestamp.from(now),
-                        runId))
+                        runId,
+                        digest(digests, period).version()))
             .toList(),
         CompareTables.PERIOD.schema());
   }

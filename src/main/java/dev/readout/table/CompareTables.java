@@ -23,7 +23,8 @@ public final class CompareTables {
           story_count BIGINT NOT NULL COMMENT 'Independent stories that the comparisons rest on',
           first_compared_at TIMESTAMP NOT NULL COMMENT 'When it was first compared, UTC; what is ingested later is late',
           compared_at TIMESTAMP NOT NULL COMMENT 'When it was last compared, UTC',
-          run_id STRING NOT NULL COMMENT 'The run that last compared it'
+          run_id STRING NOT NULL COMMENT 'The run that last compared it',
+          versions STRING COMMENT 'Annotator and models of its figures, the same for every article of the period; null where no article was scored'
           """,
           List.of());
 

@@ -1,6 +1,7 @@
 package dev.readout.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.runtime.PeriodKind;
@@ -12,6 +13,7 @@ import dev.readout.testing.LocalWarehouse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -59,6 +61,54 @@ class CompareJobTest {
     }
   }
 
+  @Test
+  void aPeriodWaitsUntilAllOfItIsOfOneVersionAndIsComparedWithSuchAlone(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      FixtureWarehouse.fill(run, 3, 40);
+      CompareJob.run(run, WEEKS);
+      List<Row> tones = rows(run, CompareTables.ACTOR_SENTIMENT);
+      List<Row> changes = rows(run, CompareTables.ACTOR_CHANGE);
+      assertTrue(comparedChanges(run) > 0);
+      run.spark().sql("UPDATE model.mention_sentiment SET polarity = -polarity");
+
+      rescore(run, "published_at >= '2025-05-22'");
+      CompareJob.run(run, WEEKS);
+      CompareJob.run(
+          run, new CompareSettings(WEEKS.kinds(), FixtureWarehouse.FIRST.plusWeeks(2), null, 5));
+      assertEquals(tones, rows(run, CompareTables.ACTOR_SENTIMENT), "half of the week is another");
+
+      rescore(run, "published_at >= '2025-05-19'");
+      CompareJob.run(run, WEEKS);
+      assertNotEquals(tones, rows(run, CompareTables.ACTOR_SENTIMENT));
+      assertEquals(0, comparedChanges(run), "the week before is of another version");
+
+      run.spark().sql("UPDATE model.mention_sentiment SET polarity = -polarity");
+      run.spark().sql("UPDATE model.scoring SET sentiment_version = 'sentiment-3'");
+      CompareJob.run(run, WEEKS);
+      assertEquals(tones, rows(run, CompareTables.ACTOR_SENTIMENT));
+      assertEquals(changes, rows(run, CompareTables.ACTOR_CHANGE));
+    }
+  }
+
+  private static void rescore(Run run, String which) {
+    run.spark().sql("UPDATE model.scoring SET sentiment_version = 'sentiment-2' WHERE " + which);
+  }
+
+  /** Changes of the last week that are estimated. */
+  private static long comparedChanges(Run run) {
+    return run.tables()
+        .read(CompareTables.ACTOR_CHANGE)
+        .where("period_start = DATE'2025-05-19' AND change IS NOT NULL")
+        .count();
+  }
+
+  private static List<Row> rows(Run run, TableContract table) {
+    return run.tables()
+        .read(table)
+        .orderBy(table.key().stream().map(functions::col).toArray(Column[]::new))
+        .collectAsList();
+  }
+
   /** One article of the last week is withdrawn from the scored ones, as by another model. */
   private static void rescoreLastWeek(Run run) {
     run.spark()
@@ -72,10 +122,7 @@ class CompareJobTest {
         0,
         run.tables()
             .read(table)
-            .groupBy(
-                table.key().stream()
-                    .map(functions::col)
-                    .toArray(org.apache.spark.sql.Column[]::new))
+            .groupBy(table.key().stream().map(functions::col).toArray(Column[]::new))
             .count()
             .where("count > 1")
             .count(),

@@ -1,7 +1,9 @@
 package dev.readout.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.runtime.Period;
 import dev.readout.runtime.PeriodKind;
@@ -25,6 +27,11 @@ class PeriodDigestsTest {
   private static final Period JUNE = Period.of(PeriodKind.MONTH, LocalDate.of(2025, 6, 1));
 
   private static SortedMap<Period, PeriodDigests.Digest> digests(String articles, String version) {
+    return digests(articles, "('b', 'v1', NULL)", "('b', 'v1', '" + version + "', NULL, NULL)");
+  }
+
+  private static SortedMap<Period, PeriodDigests.Digest> digests(
+      String articles, String annotations, String scorings) {
     Dataset<Row> days =
         PeriodDigests.foldByDay(
             Rows.of(
@@ -32,9 +39,11 @@ class PeriodDigestsTest {
                     + " language STRING, ingested_at TIMESTAMP",
                 articles),
             Rows.of(
+                "article_id STRING, annotator_version STRING, skipped_because STRING", annotations),
+            Rows.of(
                 "article_id STRING, annotator_version STRING, sentiment_version STRING,"
                     + " topic_version STRING, issue_version STRING",
-                "('b', 'v1', '" + version + "', NULL, NULL)"),
+                scorings),
             Rows.of(
                 "origin STRING, position LONG, rejected_at TIMESTAMP",
                 "('bad.gz', 0, '2025-07-05 01:00:00')"));
@@ -53,6 +62,24 @@ class PeriodDigestsTest {
     SortedMap<Period, PeriodDigests.Digest> after = digests(FIRST + "," + SECOND, "s2");
     assertNotEquals(before.get(WEEK), after.get(WEEK));
     assertEquals(before.get(JUNE), after.get(JUNE));
+  }
+
+  @Test
+  void aPeriodIsOfOneVersionWhenAllItsScoredArticlesAre() {
+    String both = FIRST + "," + SECOND;
+    String annotations = "('a', 'v1', NULL), ('b', 'v1', NULL)";
+    String a = "('a', 'v1', 's1', 't1', 'i1')";
+    assertEquals(
+        "v1 s1 t1 i1",
+        digests(both, annotations, a + ", ('b', 'v1', 's1', 't1', 'i1')").get(WEEK).version());
+    assertTrue(digests(both, annotations, a).get(WEEK).isOfOneVersion(), "one not scored yet");
+    assertFalse(
+        digests(both, annotations, a + ", ('b', 'v1', 's2', 't1', 'i1')")
+            .get(WEEK)
+            .isOfOneVersion());
+    assertFalse(
+        digests(FIRST, "('a', 'v2', NULL)", a).get(WEEK).isOfOneVersion(),
+        "annotated again and not scored since");
   }
 
   @Test
