@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,35 +50,50 @@ public record TopicTurnover(List<Topic> arrived, List<Topic> vanished, boolean i
     }
     Timestamp start =
         Timestamp.from(tables.period().start().atStartOfDay(ZoneOffset.UTC).toInstant());
-    List<Counts> counts =
+    Map<String, List<Counts>> counts =
         count(
                 tables.published(ModelTables.ARTICLE_TOPIC, first.start()),
                 tables.published(IngestTables.ARTICLE, first.start()),
                 start)
             .collectAsList()
             .stream()
-            .map(row -> new Counts(row.getString(0), row.getLong(1), row.getLong(2)))
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getString(0),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        row -> new Counts(row.getString(1), row.getLong(2), row.getLong(3)),
+                        Collectors.toList())));
     Map<String, String> labels =
         described.stream()
             .collect(
                 Collectors.toMap(
                     row -> row.<String>getAs("topic_id"),
                     row -> SafeText.of(row.getAs("label"), 60)));
-    return of(counts, labels);
+    return of(ofOneModel(counts), labels);
   }
 
-  /** Stories by topic, and of all topics in a row without one: {@code now} and {@code before}. */
+  /** The counts by that model which most stories of the period have: two are not compared. */
+  static List<Counts> ofOneModel(Map<String, List<Counts>> byVersion) {
+    return byVersion.values().stream()
+        .max(Comparator.comparing(counts -> counts.stream().mapToLong(Counts::now).sum()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Stories by version of the model and topic, and of all topics in a row without one: {@code now}
+   * and {@code before}.
+   */
   static Dataset<Row> count(Dataset<Row> weights, Dataset<Row> articles, Timestamp start) {
     Column isNow = col("published_at").geq(lit(start));
     return weights
         .where(col("weight").geq(HAS_TOPIC))
-        .select("article_id", "topic_id", "published_at")
+        .select("article_id", "topic_id", "published_at", "model_version")
         .join(
             articles.select("article_id", "story_id"),
             CollectionConverters.asScala(List.of("article_id")).toSeq())
         .withColumn("topic", explode(array(col("topic_id"), lit(null))))
-        .groupBy("topic")
+        .groupBy("model_version", "topic")
         .agg(
             countDistinct(when(isNow, col("story_id"))).as("now"),
             countDistinct(when(not(isNow), col("story_id"))).as("before"));

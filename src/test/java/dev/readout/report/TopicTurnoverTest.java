@@ -31,6 +31,14 @@ class TopicTurnoverTest {
   }
 
   @Test
+  void whatTwoModelsFoundIsNotCompared() {
+    List<Counts> older = List.of(new Counts(null, 0, 400), new Counts("gone", 0, 60));
+    List<Counts> newer = List.of(new Counts(null, 50, 0), new Counts("new", 4, 0));
+    assertEquals(newer, TopicTurnover.ofOneModel(Map.of("t1", older, "t2", newer)));
+    assertEquals(List.of(), TopicTurnover.ofOneModel(Map.of()));
+  }
+
+  @Test
   void withoutEarlierStoriesNothingIsNew() {
     TopicTurnover turnover =
         TopicTurnover.of(List.of(new Counts(null, 50, 0), new Counts("a", 9, 0)), Map.of());
