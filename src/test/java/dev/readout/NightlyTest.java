@@ -11,6 +11,7 @@ import dev.readout.testing.CommandLines.Outcome;
 import dev.readout.testing.LocalWarehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -101,6 +102,37 @@ class NightlyTest {
               .isEmpty(),
           "Two rows share a key of " + table.name());
     }
+  }
+
+  /** The versions in the ledger are those in the rows; a stage names what stages before it used. */
+  @Test
+  void notesInTheLedgerWhichVersionsEachStageRestedOn() {
+    Outcome ledger =
+        readout(
+            "query",
+            """
+            SELECT stage, startswith(version(), versions['spark']) AS spark,
+              versions['annotator'] = (SELECT max(annotator_version) FROM annotate.annotation)
+                AS annotator,
+              versions['sentiment'] = (SELECT max(sentiment_version) FROM model.scoring)
+                AS sentiment,
+              versions['topic'] = (SELECT max(topic_version) FROM model.scoring) AS topic,
+              versions['issue'] = (SELECT max(issue_version) FROM model.scoring) AS issue
+            FROM (SELECT * FROM runtime.run WHERE run_id = (SELECT min(run_id) FROM runtime.run))
+            WHERE stage NOT IN ('publish', 'report')
+            ORDER BY started_at
+            """,
+            "--format",
+            "csv");
+    assertEquals(
+        List.of(
+            "stage,spark,annotator,sentiment,topic,issue",
+            "ingest,true,,,,",
+            "annotate,true,true,,,",
+            "score,true,true,true,true,true",
+            "compare,true,true,true,true,true"),
+        ledger.output().lines().toList(),
+        ledger.errors());
   }
 
   @Test

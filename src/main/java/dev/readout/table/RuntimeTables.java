@@ -18,7 +18,7 @@ public final class RuntimeTables {
           written MAP<STRING, BIGINT> NOT NULL COMMENT 'Rows written, by table',
           readout_version STRING NOT NULL COMMENT 'The program',
           command STRING COMMENT 'The command as it was given, with its options; null in runs of versions that did not note it',
-          versions MAP<STRING, STRING> COMMENT 'What else the stage rested on: Spark, the annotator, the models; null in runs of versions that did not note it',
+          versions MAP<STRING, STRING> COMMENT 'What else the stage and those before it in the run rested on, by spark, annotator, sentiment, topic and issue; null in runs of versions that did not note it',
           failure STRING COMMENT 'Why it failed, in one line; null where it did not',
           snapshots MAP<STRING, BIGINT> COMMENT 'Of a publish row: the Iceberg snapshot of every table that has rows; null otherwise'
           """,
