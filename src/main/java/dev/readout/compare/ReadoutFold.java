@@ -102,8 +102,8 @@ final class ReadoutFold implements Fold {
         .set("accounts", b.isEmpty() ? "a only" : a.isEmpty() ? "b only" : "both")
         .setAll("articles_a", accounts.a().articles())
         .setAll("articles_b", accounts.b().articles())
-        .set("initiator_a", initiator(accounts.a(), a, event))
-        .set("initiator_b", initiator(accounts.b(), b, event))
+        .set("initiator_a", initiator(accounts.a(), a, event.actorB(), event))
+        .set("initiator_b", initiator(accounts.b(), b, event.actorA(), event))
         .set("duration_a", Duration.in(texts(a)))
         .set("duration_b", Duration.in(texts(b)))
         .set("initiator_press", accounts.press().initiator())
@@ -119,8 +119,10 @@ final class ReadoutFold implements Fold {
   }
 
   /** As annotated, or the actor whose side the account names as the one that sought it. */
-  private String initiator(Account account, List<Line> lines, ArticleFacts.Contact event) {
-    String side = account.initiator() == null ? Initiative.side(texts(lines)) : null;
+  private String initiator(
+      Account account, List<Line> lines, String other, ArticleFacts.Contact event) {
+    String side =
+        account.initiator() == null ? Initiative.side(texts(lines), actors.side(other)) : null;
     if (side == null) {
       return account.initiator();
     }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadoutFoldTest {
 
@@ -160,10 +162,17 @@ class ReadoutFoldTest {
         values(fold, row, "accounts", "articles_a", "articles_b"));
   }
 
-  @Test
-  void theSideThatSoughtItIsReadFromTheAccount() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The presidents spoke by telephone at the French side's initiative.",
+        "The leaders spoke at the initiative of the French party.",
+        "The leader spoke with his colleague at the latter's initiative.",
+        "The conversation was initiated by the President of the French Republic.",
+      })
+  void theSideThatSoughtItIsReadFromTheAccount(String told) {
     ArticleFacts release = article("k", "kremlin.ru", 0);
-    sentence(release, 0, 0, "The presidents spoke by telephone at the French side's initiative.");
+    sentence(release, 0, 0, told);
     sentence(release, 1, 80, "Press secretary: Good evening!");
     contact(release, "call", "2025-07-01", null, false);
     Row row = rows(fold, story("k", release)).get(0);
