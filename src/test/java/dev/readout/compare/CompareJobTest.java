@@ -30,7 +30,7 @@ class CompareJobTest {
   @Test
   void comparesWhatChangedAndNothingElse(@TempDir Path folder) {
     try (Run run = LocalWarehouse.run(folder)) {
-      FixtureWarehouse.fill(run, 3, 40);
+      FixtureWarehouse.fill(run, 3, 60);
       CompareJob.run(run, WEEKS);
       for (TableContract table : CompareTables.ALL) {
         assertUniqueKeys(run, table);
@@ -64,7 +64,7 @@ class CompareJobTest {
   @Test
   void aPeriodWaitsUntilAllOfItIsOfOneVersionAndIsComparedWithSuchAlone(@TempDir Path folder) {
     try (Run run = LocalWarehouse.run(folder)) {
-      FixtureWarehouse.fill(run, 3, 40);
+      FixtureWarehouse.fill(run, 3, 60);
       CompareJob.run(run, WEEKS);
       List<Row> tones = rows(run, CompareTables.ACTOR_SENTIMENT);
       List<Row> changes = rows(run, CompareTables.ACTOR_CHANGE);
