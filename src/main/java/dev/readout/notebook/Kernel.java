@@ -20,7 +20,7 @@ public final class Kernel {
   /** The one argument is the path of Jupyter's connection file. */
   public static void main(String[] arguments) throws Exception {
     Class<?> connection = Class.forName(LIBRARY + "core.ConnectionProperties");
-    Class<?> kernel = Class.forName(LIBRARY + "core.RapaioKernel");
+    Field kernel = Class.forName(LIBRARY + "MainApp").getField("kernel"); // that which cells use
     Class<?> type = Class.forName(LIBRARY + "channels.Channels");
     Object properties =
         Class.forName(LIBRARY + "core.Transform")
@@ -31,7 +31,7 @@ public final class Kernel {
     Object control = field(channels, "control").get(channels);
     synchronized (shell) { // a channel reads a message under its own lock
       synchronized (control) {
-        type.getMethod("connect", kernel).invoke(channels, kernel.getConstructor().newInstance());
+        type.getMethod("connect", kernel.getType()).invoke(channels, kernel.get(null));
         Thread.sleep(THREADS_HAVE_BEGUN_MILLIS);
         revive(shell);
         revive(control);
