@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,84 +21,57 @@ class TermFoldTest {
         Set.of("ceasefire", "élysée"), Words.of("The Élysée’s and a ceasefire, ceasefire of 30"));
   }
 
+  /** Actor, whom it is held against, word, stories of both; one story for each number. */
+  private static List<List<Object>> marked(int stories, IntFunction<ArticleFacts> article) {
+    TermFold fold = new TermFold(Stories.ACTORS, 5);
+    Story[] all =
+        IntStream.range(0, stories)
+            .mapToObj(i -> story("s" + i, article.apply(i)))
+            .toArray(Story[]::new);
+    return rows(fold, all).stream()
+        .map(
+            row ->
+                Stories.values(
+                    fold, row, "actor_id", "versus_id", "term", "story_count", "other_story_count"))
+        .toList();
+  }
+
   @Test
   void aWordThatOnlyOneActorUsesMarksItOut() {
-    TermFold fold = new TermFold(Stories.ACTORS, 5);
-    Story[] stories =
-        IntStream.range(0, 40)
-            .mapToObj(
-                i -> {
-                  ArticleFacts article = article("" + i);
-                  said(said(article, "a", 0, "truce talks"), "a", 20, "truce");
-                  return story("s" + i, said(article, "b", 40, "talks on gas"));
-                })
-            .toArray(Story[]::new);
     assertEquals(
         List.of(
             List.of("a", "all", "truce", 40L, 0L),
             List.of("b", "all", "gas", 40L, 0L),
             List.of("a", "b", "truce", 40L, 0L),
             List.of("b", "a", "gas", 40L, 0L)),
-        rows(fold, stories).stream()
-            .map(
-                row ->
-                    Stories.values(
-                        fold,
-                        row,
-                        "actor_id",
-                        "versus_id",
-                        "term",
-                        "story_count",
-                        "other_story_count"))
-            .toList());
+        marked(
+            40,
+            i -> {
+              ArticleFacts article = article("" + i);
+              said(said(article, "a", 0, "truce talks"), "a", 20, "truce");
+              return said(article, "b", 40, "talks on gas");
+            }));
   }
 
   @Test
   void namesOfAnActorAndOfItsStateDoNotMarkItOut() {
-    TermFold fold = new TermFold(Stories.ACTORS, 5);
-    Story[] stories =
-        IntStream.range(0, 80)
-            .mapToObj(
-                i -> {
-                  String actor = i % 2 == 0 ? "person:macron" : "person:putin";
-                  String words = i % 2 == 0 ? "Macron's French truce" : "the Russian gas";
-                  return story("s" + i, said(article("" + i), actor, 0, words));
-                })
-            .toArray(Story[]::new);
+    List<String> actors = List.of("person:macron", "person:putin");
+    List<String> words = List.of("Macron's French truce", "the Russian gas");
     assertEquals(
         Set.of("truce", "gas"),
-        rows(fold, stories).stream()
-            .map(row -> Stories.<String>value(fold, row, "term"))
-            .collect(java.util.stream.Collectors.toSet()));
+        marked(80, i -> said(article("" + i), actors.get(i % 2), 0, words.get(i % 2))).stream()
+            .map(row -> row.get(2))
+            .collect(Collectors.toSet()));
   }
 
   @Test
   void aPairIsHeldAgainstEachOtherAlone() {
-    TermFold fold = new TermFold(Stories.ACTORS, 5);
-    Story[] stories =
-        IntStream.range(0, 120)
-            .mapToObj(
-                i -> {
-                  String actor = List.of("a", "b", "c").get(i % 3);
-                  String words = List.of("truce talks", "gas talks", "truce gas").get(i % 3);
-                  return story("s" + i, said(article("" + i), actor, 0, words));
-                })
-            .toArray(Story[]::new);
+    List<String> actors = List.of("a", "b", "c");
+    List<String> words = List.of("truce talks", "gas talks", "truce gas");
     assertEquals(
-        List.of(List.of("truce", 40L, 0L)),
-        rows(fold, stories).stream()
-            .map(
-                row ->
-                    Stories.values(
-                        fold,
-                        row,
-                        "actor_id",
-                        "versus_id",
-                        "term",
-                        "story_count",
-                        "other_story_count"))
+        List.of(List.of("a", "b", "truce", 40L, 0L)),
+        marked(120, i -> said(article("" + i), actors.get(i % 3), 0, words.get(i % 3))).stream()
             .filter(row -> row.subList(0, 2).equals(List.of("a", "b")))
-            .map(row -> row.subList(2, 5))
             .toList());
   }
 
