@@ -82,7 +82,7 @@ public final class EvaluateAnnotationCommand implements Callable<Integer> {
 
   private List<JsonNode> documents() {
     return texts == null
-        ? GoldFiles.read(gold, "text", "statements", "actors", "contacts")
-        : LabelTexts.join(GoldFiles.read(gold, "contacts"), texts);
+        ? GoldFiles.read("--gold", gold, "text", "statements", "actors", "contacts")
+        : LabelTexts.join(GoldFiles.read("--gold", gold, "contacts"), texts);
   }
 }

@@ -59,7 +59,7 @@ public final class EvaluateAttributionCommand implements Callable<Integer> {
       throw Failure.usage("Invalid --part %s: it is %s or %s", part, KEPT, FITTED);
     }
     List<JsonNode> sentences =
-        GoldFiles.read(gold, "tokens", "labels").stream().filter(this::isWanted).toList();
+        GoldFiles.read("--gold", gold, "tokens", "labels").stream().filter(this::isWanted).toList();
     if (sentences.isEmpty()) {
       throw Failure.usage("Cannot score --gold %s: no such records in it", gold);
     }

@@ -39,7 +39,7 @@ final class LabelTexts {
       wanted.put(key(label), (ObjectNode) label);
     }
     for (Path file : files(folder)) {
-      for (JsonNode row : GoldFiles.read(file)) {
+      for (JsonNode row : GoldFiles.read("--texts", file)) {
         String text = row.path("text").asText(row.path("sentence").asText(""));
         ObjectNode label = wanted.remove(row.path("url").asText(""));
         label = label == null ? wanted.remove(digest(text)) : label;

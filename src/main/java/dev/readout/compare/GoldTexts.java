@@ -1,20 +1,14 @@
 package dev.readout.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.runtime.Failure;
-import java.io.BufferedReader;
+import dev.readout.runtime.JsonLines;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,8 +18,6 @@ import org.apache.commons.csv.CSVRecord;
  * text has to be kept with them, and the texts that they point into.
  */
 final class GoldTexts {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -41,19 +33,14 @@ final class GoldTexts {
   }
 
   private void add(Path file) {
-    try (InputStream in = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        JsonNode document = MAPPER.readTree(line);
-        if (document.hasNonNull("url") && document.hasNonNull("text")) {
-          texts.put(document.get("url").asText(), document.get("text").asText());
-        }
-      }
-    } catch (IOException e) {
-      throw Failure.usage("Cannot read --texts %s: %s", file, e.getMessage());
-    }
+    JsonLines.read(
+        "--texts",
+        file,
+        document -> {
+          if (document.hasNonNull("url") && document.hasNonNull("text")) {
+            texts.put(document.get("url").asText(), document.get("text").asText());
+          }
+        });
   }
 
   boolean contains(String url) {

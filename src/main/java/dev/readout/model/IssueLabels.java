@@ -1,15 +1,8 @@
 package dev.readout.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.runtime.Failure;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
+import dev.readout.runtime.JsonLines;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -148,25 +140,14 @@ final class IssueLabels {
   }
 
   private static void addTexts(Path file, Set<String> wanted, Map<String, String> textOf) {
-    ObjectMapper json = new ObjectMapper();
-    try (BufferedReader reader = open(file)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        JsonNode document = json.readTree(line);
-        String url = document.path("url").asText();
-        if (wanted.contains(url)) {
-          textOf.putIfAbsent(url, document.path("text").asText());
-        }
-      }
-    } catch (JsonProcessingException e) {
-      throw Failure.usage("Cannot read --texts %s: not JSON lines", file);
-    } catch (IOException e) {
-      throw Failure.usage("Cannot read --texts %s: %s", file, e.getMessage());
-    }
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    JsonLines.read(
+        "--texts",
+        file,
+        document -> {
+          String url = document.path("url").asText();
+          if (wanted.contains(url)) {
+            textOf.putIfAbsent(url, document.path("text").asText());
+          }
+        });
   }
 }

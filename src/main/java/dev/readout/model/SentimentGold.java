@@ -1,20 +1,11 @@
 package dev.readout.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.runtime.Failure;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.readout.runtime.JsonLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -44,34 +35,11 @@ final class SentimentGold {
 
   static List<Row> rows(Path file) {
     List<Row> rows = new ArrayList<>();
-    ObjectMapper json = new ObjectMapper();
-    int number = 0;
-    try (BufferedReader reader = open(file)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          addTargets(rows, json.readTree(line));
-        }
-      }
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      String why = e instanceof JsonProcessingException ? "not JSON" : e.getMessage();
-      throw Failure.usage("Cannot read --gold %s: line %d: %s", file, number, why);
-    } catch (IOException e) {
-      throw Failure.usage("Cannot read --gold %s: %s", file, e.getMessage());
-    }
+    JsonLines.read("--gold", file, line -> addTargets(rows, line));
     if (rows.isEmpty()) {
       throw Failure.usage("Cannot read --gold %s: no labelled sentence in it", file);
     }
     return rows;
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return new BufferedReader(
-        new InputStreamReader(zipped ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
   }
 
   private static void addTargets(List<Row> rows, JsonNode line) {

@@ -91,11 +91,12 @@ class EvaluateTest {
   @Test
   void refusesAMissingOrBrokenFileInOneLine(@TempDir Path folder) throws IOException {
     Failure missing =
-        assertThrows(Failure.class, () -> GoldFiles.read(folder.resolve("none"), "text"));
+        assertThrows(Failure.class, () -> GoldFiles.read("--gold", folder.resolve("none"), "text"));
     assertEquals(Failure.USAGE, missing.exitCode());
     Path broken = Files.writeString(folder.resolve("b.jsonl"), "{\"id\": 1}\n");
-    Failure lacking = assertThrows(Failure.class, () -> GoldFiles.read(broken, "text"));
-    assertEquals("Invalid --gold %s: line 1 has no 'text'".formatted(broken), lacking.getMessage());
+    Failure lacking = assertThrows(Failure.class, () -> GoldFiles.read("--gold", broken, "text"));
+    assertEquals(
+        "Cannot read --gold %s: line 1: no 'text'".formatted(broken), lacking.getMessage());
   }
 
   @Test
@@ -103,7 +104,7 @@ class EvaluateTest {
     Path gold = Path.of("../shared/corpus/annotated-dev.jsonl");
     Assumptions.assumeTrue(Files.exists(gold), "no annotated documents beside the project");
     AnnotationScores scores = new AnnotationScores(Catalogue.of(CatalogueFiles.shipped()));
-    GoldFiles.read(gold, "text").forEach(scores::add);
+    GoldFiles.read("--gold", gold, "text").forEach(scores::add);
     JsonNode result = new ObjectMapper().valueToTree(scores.measures());
     atLeast(0.95, result, "direct");
     atLeast(0.88, result, "direct_speaker");
@@ -115,7 +116,7 @@ class EvaluateTest {
   @Test
   void staysAsGoodOnSentencesInTheStyleOfThePress() {
     AnnotationScores scores = new AnnotationScores(Catalogue.of(CatalogueFiles.shipped()));
-    GoldFiles.read(Path.of("data/labels/press.jsonl"), "text").forEach(scores::add);
+    GoldFiles.read("--gold", Path.of("data/labels/press.jsonl"), "text").forEach(scores::add);
     JsonNode result = new ObjectMapper().valueToTree(scores.measures());
     atLeast(0.85, result, "contacts");
     atLeast(0.95, result, "direct");

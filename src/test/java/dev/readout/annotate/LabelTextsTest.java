@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LabelTextsTest {
 
   private static List<JsonNode> labels(Path folder, String lines) throws IOException {
-    return GoldFiles.read(Files.writeString(folder.resolve("labels.json"), lines));
+    return GoldFiles.read("--texts", Files.writeString(folder.resolve("labels.json"), lines));
   }
 
   @Test
