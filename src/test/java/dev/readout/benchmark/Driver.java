@@ -5,12 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A driver process that can be killed: {@code jobs/readout} becomes the driver by exec. */
 final class Driver {
 
   private static final long LOOK_EVERY_MILLIS = 1000;
+
+  /** For Java machines that end before thorough compilation pays. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  private static boolean isOver;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Driver::killAll));
+  }
 
   private final Process process;
   private final Path log;
@@ -19,6 +32,7 @@ final class Driver {
   private Driver(Process process, Path log) {
     this.process = process;
     this.log = log;
+    RUNNING.add(process);
   }
 
   /** How a driver ended that was left alone. */
@@ -39,14 +53,19 @@ final class Driver {
     }
   }
 
-  static Driver start(List<String> line, Path warehouse) throws IOException {
+  /** Starts one; it does not outlive this Java. */
+  static synchronized Driver start(List<String> line, Path warehouse) throws IOException {
+    if (isOver) {
+      throw new IOException("interrupted");
+    }
     List<String> command = new ArrayList<>(List.of("jobs/readout"));
     command.addAll(line);
     command.addAll(List.of("--warehouse", warehouse.toString()));
     Path log = Files.createTempFile("driver", ".log");
-    return new Driver(
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
-        log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
+    return new Driver(builder.start(), log);
   }
 
   static Run run(List<String> line, Path warehouse) throws IOException {
@@ -61,7 +80,8 @@ final class Driver {
     }
   }
 
-  private long millis() {
+  /** Since the start. */
+  long millis() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
@@ -103,8 +123,14 @@ final class Driver {
     boolean isRunning = process.isAlive();
     process.destroyForcibly();
     isRunning(60_000);
+    RUNNING.remove(process);
     Files.deleteIfExists(log);
     return isRunning;
+  }
+
+  private static synchronized void killAll() {
+    isOver = true;
+    RUNNING.forEach(Process::destroyForcibly);
   }
 
   static void shell(String line) throws IOException {

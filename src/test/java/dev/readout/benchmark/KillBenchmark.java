@@ -1,16 +1,14 @@
 package dev.readout.benchmark;
 
-import dev.readout.runtime.VisibleState;
-import dev.readout.runtime.WarehouseOptions;
 import dev.readout.testing.LocalWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +16,8 @@ import picocli.CommandLine.Option;
 /**
  * Kills the driver and runs it again, many times, on a few nights of a dozen articles. After every
  * kill, and while the driver runs, a reader must see the state before the night or the one after
- * it; at the end of each night every row must be that of a warehouse in which nothing was killed.
+ * it; at the end of each night, and where a kill came too late to stop it, every row must be that
+ * of a warehouse in which nothing was killed. What killed runs leave stays for the next ones.
  */
 @Command(
     name = "kills",
@@ -51,36 +50,46 @@ final class KillBenchmark extends Task {
       description = "How often a night, from hardly any room to hardly too little.")
   private int fills;
 
-  private final List<String> differences = new ArrayList<>();
-  private final Map<String, Integer> killedIn = new LinkedHashMap<>();
-  private int killed;
-  private int looks;
-
-  /** What an undisturbed night looks like. */
-  private record Expected(
-      Map<String, Long> before,
-      Map<String, Long> after,
-      Map<String, String> rows,
-      Driver.Run run) {}
+  private final KillTally tally = new KillTally();
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   @Override
   void measure() throws IOException {
-    LocalWarehouse.spark();
     Path disk = Files.createDirectories(folder().resolve("disk"));
     if (diskMb > 0) {
       Driver.shell("mount -t tmpfs -o size=" + diskMb + "m tmpfs " + disk);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(disk)));
+    LocalWarehouse.spark();
     try {
-      measure(folder().resolve("whole"), disk.resolve("hurt"));
+      nights(
+          folder().resolve("whole"),
+          new HurtWarehouse(disk.resolve("hurt"), folder().resolve("saved"), tally));
+      tally.requireAll();
     } finally {
-      if (diskMb > 0) {
-        Driver.shell("umount " + disk);
-      }
+      end(disk);
     }
-    print();
+    if (tally.differences() > 0) {
+      throw new IOException(tally.differences() + " differences");
+    }
   }
 
-  private void measure(Path whole, Path hurt) throws IOException {
+  /** Once, whatever ends the harness. */
+  private void end(Path disk) {
+    if (ended.getAndSet(true)) {
+      return;
+    }
+    tally.print();
+    if (diskMb > 0) {
+      try {
+        Driver.shell("umount -l " + disk);
+      } catch (IOException e) {
+        say("%s is still mounted: %s", disk, e.getMessage());
+      }
+    }
+  }
+
+  private void nights(Path whole, HurtWarehouse hurt) throws IOException {
     Random dice = new Random(seed);
     Map<String, Long> before = Map.of();
     for (int night = 1; night <= nights; night++) {
@@ -90,22 +99,78 @@ final class KillBenchmark extends Task {
       if (run.exitCode() != 0) {
         throw new IOException("the undisturbed night failed: " + run.lastLine());
       }
-      Expected expected =
-          new Expected(before, totals(whole), VisibleState.rows(options(whole)), run);
+      Map<String, Long> after = HurtWarehouse.totals(whole);
+      hurt.save(new HurtWarehouse.Expected(before, after, HurtWarehouse.rows(whole)));
+      say("night %d: undisturbed, %.1f s", night, run.millis() / 1000.0);
       int share = kills * night / nights - kills * (night - 1) / nights;
-      for (int i = 0; i < share; i++) {
-        kill(expected, line, hurt, dice, i % 2 == 0 ? i / 2 : -1);
-      }
+      killAll("night " + night, share, run, line, hurt, dice);
       for (int i = 0; diskMb > 0 && i < fills; i++) {
-        fillDisk(expected, line, hurt, (size(whole) - size) * i / fills);
+        fillDisk("night " + night, line, hurt, (size(whole) - size) * i / fills);
       }
-      Driver.Run last = Driver.run(line, hurt);
+      Driver.Run last = Driver.run(line, hurt.folder());
       if (last.exitCode() != 0) {
-        differences.add("night " + night + " after the kills: " + last.lastLine());
+        tally.differs("night " + night + " after the kills: " + last.lastLine());
       }
-      compare("night " + night, expected.rows(), hurt);
-      before = expected.after();
+      hurt.compare("night " + night);
+      before = after;
     }
+  }
+
+  /**
+   * Each boundary once, then random moments; a driver that ended before its kill is not counted.
+   */
+  private void killAll(
+      String night,
+      int share,
+      Driver.Run undisturbed,
+      List<String> line,
+      HurtWarehouse hurt,
+      Random dice)
+      throws IOException {
+    List<String> boundaries = undisturbed.boundaries();
+    boundaries.forEach(tally::expect);
+    long span = undisturbed.millis();
+    int done = 0;
+    for (int tries = 0; done < share && tries < 2 * share; tries++) {
+      String boundary = done < boundaries.size() ? boundaries.get(done) : null;
+      Driver driver = Driver.start(line, hurt.folder());
+      if (boundary != null) {
+        driver.awaitLine(boundary, hurt::look);
+      } else {
+        driver.awaitMillis(
+            (long) (span * (.25 + .75 * dice.nextDouble())), hurt::look);
+      }
+      long at = driver.millis();
+      if (driver.kill()) {
+        done++;
+        tally.killed(boundary == null ? "any moment" : boundary);
+        say(
+            "%s: killed %d of %d, %.1f s after the start%s",
+            night, done, share, at / 1000.0, boundary == null ? "" : ", after " + boundary);
+      } else {
+        span = Math.min(span, at);
+      }
+      hurt.look();
+      hurt.undo(night + " after a kill");
+    }
+  }
+
+  /** Leaves {@code left} bytes of room, lets the driver run into that, and makes room again. */
+  private void fillDisk(String night, List<String> line, HurtWarehouse hurt, long left)
+      throws IOException {
+    Files.createDirectories(hurt.folder());
+    Path filler = hurt.folder().resolveSibling("filler");
+    long free = filler.getParent().toFile().getUsableSpace();
+    Driver.shell("head -c " + Math.max(0, free - left) + " /dev/zero > " + filler);
+    Driver.Run full = Driver.run(line, hurt.folder());
+    Files.delete(filler);
+    tally.filled(full.exitCode());
+    say("%s: %,d bytes left, exit %d: %s", night, left, full.exitCode(), full.lastLine());
+    if (full.exitCode() == 0 && !hurt.isPublished() || full.exitCode() > 1) {
+      tally.differs("a full disk ended with " + full.exitCode() + ": " + full.lastLine());
+    }
+    hurt.look();
+    hurt.undo(night + " after a full disk");
   }
 
   private static long size(Path folder) throws IOException {
@@ -140,84 +205,7 @@ final class KillBenchmark extends Task {
     return articles.subList(0, 12);
   }
 
-  /** At a random moment, or once the {@code boundary}-th stage has ended. */
-  private void kill(Expected expected, List<String> line, Path warehouse, Random dice, int boundary)
-      throws IOException {
-    List<String> stages = expected.run().boundaries();
-    long span = expected.run().millis();
-    Driver driver = Driver.start(line, warehouse);
-    String moment;
-    if (boundary >= 0) {
-      moment = stages.get(boundary % stages.size());
-      driver.awaitLine(moment, () -> look(expected, warehouse));
-    } else {
-      long at = (long) (span * (.25 + .75 * dice.nextDouble()));
-      moment = "any moment";
-      driver.awaitMillis(at, () -> look(expected, warehouse));
-    }
-    if (driver.kill()) {
-      killed++;
-      killedIn.merge(moment, 1, Integer::sum);
-    }
-    look(expected, warehouse);
-  }
-
-  /** The reader, which must see all of a night or nothing of it. */
-  private void look(Expected expected, Path warehouse) {
-    if (!Files.exists(warehouse.resolve("catalog.db"))) {
-      return;
-    }
-    Map<String, Long> seen = totals(warehouse);
-    looks++;
-    if (!seen.equals(expected.before()) && !seen.equals(expected.after())) {
-      differences.add("a reader saw " + seen);
-    }
-  }
-
-  /** Leaves {@code left} bytes of room, lets the driver run into that, and makes room again. */
-  private void fillDisk(Expected expected, List<String> line, Path warehouse, long left)
-      throws IOException {
-    Files.createDirectories(warehouse);
-    Path filler = warehouse.resolveSibling("filler");
-    long free = filler.getParent().toFile().getUsableSpace();
-    Driver.shell("head -c " + Math.max(0, free - left) + " /dev/zero > " + filler);
-    Driver.Run full = Driver.run(line, warehouse);
-    Files.delete(filler);
-    if (full.exitCode() == 0 && !totals(warehouse).equals(expected.after())
-        || full.exitCode() > 1) {
-      differences.add("a full disk ended with " + full.exitCode() + ": " + full.lastLine());
-    }
-    killedIn.merge("full disk (exit " + full.exitCode() + ")", 1, Integer::sum);
-    look(expected, warehouse);
-  }
-
-  private void compare(String when, Map<String, String> expected, Path warehouse) {
-    Map<String, String> rows = VisibleState.rows(options(warehouse));
-    if (!rows.keySet().equals(expected.keySet())) {
-      differences.add(when + ": tables " + rows.keySet());
-    }
-    expected.forEach(
-        (table, text) -> {
-          if (!text.equals(rows.get(table))) {
-            differences.add(when + ": " + table + " differs");
-          }
-        });
-  }
-
-  private static Map<String, Long> totals(Path warehouse) {
-    return VisibleState.totals(options(warehouse));
-  }
-
-  private static WarehouseOptions options(Path warehouse) {
-    return new WarehouseOptions(warehouse.toString(), "readout");
-  }
-
-  private void print() {
-    TextTable table = new TextTable("cut off after", "times");
-    killedIn.forEach((moment, times) -> table.add(moment, (long) times));
-    System.out.printf(
-        "%d kills, %d looks of a reader, %d differences%n%n%s",
-        killed, looks, differences.size(), table);
-    differences.forEach(line -> System.out.println("DIFFERENT: " + line));
+  private static void say(String format, Object... values) {
+    System.err.printf("benchmark: " + format + "%n", values);
   }
 }
