@@ -19,30 +19,35 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The same jar on a cluster: executors in Java machines of their own, on two workers. It takes two
- * nights and is run where asked for: {@code mvn verify -Dcluster}.
- */
-@EnabledIfSystemProperty(named = "cluster", matches = ".*")
+/** The same jar on a cluster: executors in Java machines of their own, on two workers. */
 class ClusterIT {
 
-  private static final int ARTICLES = 12;
+  private static final int ARTICLES = 6;
+
+  /** None of the Java machines lives long enough for thorough compilation to pay. */
+  private static final Map<String, String> HERE =
+      Map.of(
+          "MASTER",
+          "local[2]",
+          "SPARK_LOCAL_IP",
+          "127.0.0.1",
+          "JDK_JAVA_OPTIONS",
+          "-XX:TieredStopAtLevel=1");
 
   @TempDir static Path folder;
 
   @Test
   void givesTheTablesThatThisMachineGives() throws IOException {
-    Path input = dozen();
+    Path input = articles();
     // lays out Spark, if nothing has yet
-    assertEquals(0, Launched.readout(folder, Map.of(), "--version").exitCode());
+    assertEquals(0, Launched.readout(folder, HERE, "--version").exitCode());
     try (LoopbackCluster cluster = start()) {
       night(input, "cluster", cluster.environment());
       assertTrue(cluster.executors(1) > 0 && cluster.executors(2) > 0, "a worker stood idle");
     }
-    night(input, "local", Map.of("MASTER", "local[2]", "SPARK_LOCAL_IP", "127.0.0.1"));
+    night(input, "local", HERE);
     assertEquals(digests("local"), digests("cluster"));
   }
 
@@ -55,7 +60,7 @@ class ClusterIT {
   }
 
   /** The first articles of July, copies of one another among them. */
-  private static Path dozen() throws IOException {
+  private static Path articles() throws IOException {
     List<String> lines;
     try (Stream<Path> files = Files.list(Path.of("data/articles"))) {
       lines =
@@ -68,7 +73,7 @@ class ClusterIT {
               .toList();
     }
     assertEquals(ARTICLES, lines.size());
-    return Files.write(folder.resolve("dozen.jsonl"), lines);
+    return Files.write(folder.resolve("articles.jsonl"), lines);
   }
 
   private static Stream<String> lines(Path file) {
@@ -105,7 +110,7 @@ class ClusterIT {
     Launched query =
         Launched.readout(
             folder,
-            Map.of(),
+            HERE,
             "query",
             sql,
             "--format",

@@ -19,6 +19,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 public final class LoopbackCluster implements AutoCloseable {
 
   private static final Path SPARK = Path.of("target/spark").toAbsolutePath();
+  private static final String LIGHTLY = "-XX:TieredStopAtLevel=1";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<Process> processes = new ArrayList<>();
@@ -71,8 +72,12 @@ public final class LoopbackCluster implements AutoCloseable {
         master,
         "SPARK_LOCAL_IP",
         "127.0.0.1",
+        "JDK_JAVA_OPTIONS",
+        LIGHTLY,
         "READOUT_SPARK_OPTIONS",
-        "--conf spark.executor.cores=1 --conf spark.executor.memory=1g");
+        "--conf spark.executor.cores=1 --conf spark.executor.memory=1g"
+            + " --conf spark.executor.extraJavaOptions="
+            + LIGHTLY);
   }
 
   /** How many executors have run on a worker, 1 or 2. */
