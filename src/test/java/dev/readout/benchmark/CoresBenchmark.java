@@ -27,6 +27,7 @@ final class CoresBenchmark extends Task {
 
   @Override
   void measure() throws IOException {
+    SharedClasses.make(folder());
     Path input = archives.archive(folder(), articles, ArchiveOptions.LAST);
     Map<String, double[]> seconds = new LinkedHashMap<>();
     TextTable table =
@@ -59,7 +60,10 @@ final class CoresBenchmark extends Task {
 
   /** On {@code cores} cores and no more: the compiler and the collector of Java share them. */
   private Measured on(int cores, String... arguments) throws IOException {
-    return new Watched(folder(), Map.of("MASTER", "local[" + cores + "]"), cores)
+    return new Watched(
+            folder(),
+            Map.of("MASTER", "local[" + cores + "]", "SPARK_LOCAL_IP", "127.0.0.1"),
+            cores)
         .readout(List.of(arguments));
   }
 }

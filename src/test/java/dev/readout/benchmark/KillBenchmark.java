@@ -94,7 +94,7 @@ final class KillBenchmark extends Task {
     Map<String, Long> before = Map.of();
     for (int night = 1; night <= nights; night++) {
       List<String> line = line(night);
-      long size = size(whole);
+      long size = Disk.of(whole).bytes();
       Driver.Run run = Driver.run(line, whole);
       if (run.exitCode() != 0) {
         throw new IOException("the undisturbed night failed: " + run.lastLine());
@@ -105,7 +105,7 @@ final class KillBenchmark extends Task {
       int share = kills * night / nights - kills * (night - 1) / nights;
       killAll("night " + night, share, run, line, hurt, dice);
       for (int i = 0; diskMb > 0 && i < fills; i++) {
-        fillDisk("night " + night, line, hurt, (size(whole) - size) * i / fills);
+        fillDisk("night " + night, line, hurt, (Disk.of(whole).bytes() - size) * i / fills);
       }
       Driver.Run last = Driver.run(line, hurt.folder());
       if (last.exitCode() != 0) {
@@ -137,8 +137,7 @@ final class KillBenchmark extends Task {
       if (boundary != null) {
         driver.awaitLine(boundary, hurt::look);
       } else {
-        driver.awaitMillis(
-            (long) (span * (.25 + .75 * dice.nextDouble())), hurt::look);
+        driver.awaitMillis((long) (span * (.25 + .75 * dice.nextDouble())), hurt::look);
       }
       long at = driver.millis();
       if (driver.kill()) {
@@ -171,15 +170,6 @@ final class KillBenchmark extends Task {
     }
     hurt.look();
     hurt.undo(night + " after a full disk");
-  }
-
-  private static long size(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 
   private List<String> line(int night) throws IOException {

@@ -12,7 +12,6 @@ import dev.readout.table.IngestTables;
 import dev.readout.table.TableContract;
 import dev.readout.testing.LocalWarehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,9 +71,9 @@ final class NightsBenchmark extends Task {
             (long) night,
             seconds,
             query(warehouse),
-            count(warehouse, ".parquet"),
-            count(warehouse, ""),
-            size(warehouse) >> 20);
+            Disk.of(warehouse, ".parquet").files(),
+            Disk.of(warehouse).files(),
+            Disk.of(warehouse).bytes() >> 20);
         System.err.print(".");
       }
     }
@@ -202,17 +201,5 @@ final class NightsBenchmark extends Task {
 
   private static WarehouseOptions options(Path warehouse) {
     return new WarehouseOptions(warehouse.toString(), "readout");
-  }
-
-  private static long count(Path folder, String end) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(end)).count();
-    }
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 }

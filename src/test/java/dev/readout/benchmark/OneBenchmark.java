@@ -31,7 +31,8 @@ final class OneBenchmark extends Task {
   void measure() throws IOException {
     Path warehouse = folder().resolve("warehouse");
     NightTable table = new NightTable();
-    // the first start of all makes what later ones share; it is not the one that counts
+    SharedClasses.make(folder());
+    // the first start reads Spark's jars from the disk; it is not the one that counts
     empty(warehouse);
     table.add("empty session", empty(warehouse));
     table.add("first night of the sample", night(warehouse, Path.of("data/articles")));

@@ -26,6 +26,7 @@ abstract class StageBenchmark extends Task {
 
   @Override
   void measure() throws IOException {
+    SharedClasses.make(folder());
     String warehouse = folder().resolve("warehouse").toString();
     Path input = archives.archive(folder(), articles, ArchiveOptions.LAST);
     readout("ingest", "--input", input.toString(), "--warehouse", warehouse);
