@@ -55,6 +55,45 @@ public final class AnnotateJob {
     Dataset<Row> texts = pending.filter(tables.read(IngestTables.ARTICLE));
     Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(texts), files);
     write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), pending, version);
+    if (!pending.isNew()) {
+      removeUnnamed(tables, version);
+    }
+  }
+
+  /** Once no article is of an older version: actors that only such versions found. */
+  private static void removeUnnamed(Tables tables, String version) {
+    boolean hasOlder =
+        !tables
+            .read(AnnotateTables.ANNOTATION)
+            .where(col("annotator_version").notEqual(version))
+            .isEmpty();
+    if (hasOlder) {
+      return;
+    }
+    Dataset<Row> statements = tables.read(AnnotateTables.STATEMENT);
+    Dataset<Row> contacts = tables.read(AnnotateTables.CONTACT);
+    Dataset<Row> named =
+        tables
+            .read(AnnotateTables.MENTION)
+            .select("actor_id")
+            .union(statements.select("speaker_id"))
+            .union(statements.select("relayer_id"))
+            .union(statements.select("addressee_id"))
+            .union(contacts.select("actor_a"))
+            .union(contacts.select("actor_b"))
+            .union(contacts.select("initiator_id"));
+    Dataset<Row> unnamed =
+        tables
+            .read(AnnotateTables.ACTOR)
+            .select("actor_id")
+            .join(
+                named,
+                scala.jdk.javaapi.CollectionConverters.asScala(List.of("actor_id")).toSeq(),
+                "left_anti")
+            .localCheckpoint();
+    if (!unnamed.isEmpty()) {
+      tables.remove(AnnotateTables.ACTOR, unnamed);
+    }
   }
 
   /** Writes from one copy on disk: no table's rows may cost a second pass over the texts. */

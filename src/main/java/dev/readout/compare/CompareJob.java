@@ -70,7 +70,7 @@ public final class CompareJob {
             .fold(Facts.read(tables, periods, articles))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Period, Long> storyCounts = PeriodFold.storyCounts(folded);
-    new RestatementStep(run, ledger, now)
+    new RestatementStep(run, ledger, versions, digests, now)
         .replace(PeriodFold.rows(folded, CompareTables.ACTOR_SENTIMENT), periods);
     for (TableContract table : PeriodFold.TABLES) {
       if (!table.equals(CompareTables.ACTOR_ISSUE)) {

@@ -32,7 +32,10 @@ final class PeriodDigests {
 
   private PeriodDigests() {}
 
-  /** Stands for the versions of an article that was annotated again and not scored since. */
+  /**
+   * Stands for the versions of an article that was annotated again, or skipped, and not scored
+   * since.
+   */
   static final String STALE = "stale";
 
   /**
@@ -77,9 +80,11 @@ final class PeriodDigests {
       Dataset<Row> scoring,
       Dataset<Row> rejections) {
     Dataset<Row> annotated =
-        annotations
-            .where("skipped_because IS NULL")
-            .select(col("article_id"), col("annotator_version").as("annotated_version"));
+        annotations.select(
+            col("article_id"),
+            when(col("skipped_because").isNull(), col("annotator_version"))
+                .otherwise("skipped")
+                .as("annotated_version"));
     Dataset<Row> versions =
         scoring.select(
             "article_id",

@@ -58,6 +58,12 @@ final class PeriodLedger {
         : row.<Long>getAs("story_count");
   }
 
+  /** Articles of a compared period when it was last compared; 0 for another. */
+  long articleCount(Period period) {
+    Row row = rows.get(period);
+    return row == null ? 0 : row.<Long>getAs("article_count");
+  }
+
   /** The versions that a compared period's figures rest on; null where it has none. */
   String version(Period period) {
     Row row = rows.get(period);

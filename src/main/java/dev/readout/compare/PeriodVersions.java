@@ -36,6 +36,11 @@ final class PeriodVersions {
     return version != null && Objects.equals(version, of(other));
   }
 
+  /** Whether figures of a compared period rested on other versions before. */
+  boolean haveChanged(Period period) {
+    return ledger.version(period) != null && !Objects.equals(ledger.version(period), of(period));
+  }
+
   private String of(Period period) {
     return fresh.containsKey(period) ? fresh.get(period) : ledger.version(period);
   }

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What late articles changed in figures that were already out. */
+/** What late articles, or other versions, changed in figures that were already out. */
 final class Restatement {
 
   private static final double VISIBLE = 0.005;

@@ -16,11 +16,12 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Annotated articles that a model has not scored.
+ * Annotated articles that a model has not scored, and scored ones that the annotator now skips:
+ * what models said of these has to go.
  *
- * @param articles {@code article_id}, {@code published_at}, {@code annotator_version}, and for each
- *     model that was asked for a flag named as its column of versions: true where it has not scored
- *     the article
+ * @param articles {@code article_id}, {@code published_at}, {@code annotator_version}, {@code
+ *     is_skipped}, and for each model that was asked for a flag named as its column of versions:
+ *     true where it has not scored the article as it is annotated now
  * @param window true for the publication times among them, so that only their partitions are read
  * @param sizes by model how many; under the empty name, by any
  * @param isNew true where none of them has been scored before
@@ -44,16 +45,19 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, bo
     }
     Dataset<Row> flagged =
         annotations
-            .where("skipped_because IS NULL")
-            .select("article_id", "published_at", "annotator_version")
+            .withColumn("is_skipped", col("skipped_because").isNotNull())
+            .select("article_id", "published_at", "annotator_version", "is_skipped")
             .join(scorings.select(columns.toArray(Column[]::new)), names("article_id"), "left")
-            .withColumn("is_again", col("scored_version").isNotNull());
+            .withColumn("is_again", col("scored_version").isNotNull())
+            .where("is_again OR NOT is_skipped");
     Column isOfThis = col("scored_version").eqNullSafe(col("annotator_version"));
     for (String model : models) {
       flagged =
           flagged
               .withColumn(
-                  model, functions.not(isOfThis.and(coalesce(col("has_" + model), lit(false)))))
+                  model,
+                  col("is_skipped")
+                      .or(functions.not(isOfThis.and(coalesce(col("has_" + model), lit(false))))))
               .drop("has_" + model);
       any = any.or(col(model));
     }
@@ -95,9 +99,14 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, bo
     return sizes.get(model);
   }
 
-  /** The articles that this model has not scored. */
+  /** The articles that this model is to score. */
   Dataset<Row> articles(String model) {
-    return articles.where(col(model));
+    return scored().where(col(model));
+  }
+
+  /** The articles without those that are skipped. */
+  Dataset<Row> scored() {
+    return articles.where("NOT is_skipped");
   }
 
   /** All of the articles. */
@@ -105,14 +114,16 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, bo
     return new Selection(articles.select("article_id"), window, size(), isNew);
   }
 
-  /** The articles that this model has not scored. */
+  /** The articles whose rows by this model are to be replaced. */
   Selection by(String model) {
-    return new Selection(articles(model).select("article_id"), window, size(model), isNew);
+    return new Selection(
+        articles.where(col(model)).select("article_id"), window, size(model), isNew);
   }
 
-  /** The rows of the articles that this model has not scored. */
+  /** The rows of the articles that this model is to score. */
   Dataset<Row> of(Dataset<Row> rows, String model) {
-    return by(model).filter(rows);
+    return new Selection(articles(model).select("article_id"), window, size(model), isNew)
+        .filter(rows);
   }
 
   static scala.collection.immutable.Seq<String> names(String... columns) {

@@ -82,7 +82,7 @@ public final class ScoreJob {
     if (pending.size(BY_ISSUES) > 0) {
       assignIssues(run, pending, issueModel);
     }
-    Dataset<Row> scored = pending.articles();
+    Dataset<Row> scored = pending.scored();
     for (Map.Entry<String, String> version : versions.entrySet()) {
       scored = scored.withColumn(version.getKey(), lit(version.getValue()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 
-/** What was read, and which figures late articles altered. */
+/** What was read, and which figures were altered after they had been given. */
 public record CoverageSection(
     List<Line> lines, Line total, List<Restated> restated, long restatedCount) {
 
@@ -27,7 +27,13 @@ public record CoverageSection(
 
   /** A figure that was given otherwise before. */
   public record Restated(
-      String actor, String day, long storiesBefore, long stories, String before, String after) {}
+      String actor,
+      String day,
+      String cause,
+      long storiesBefore,
+      long stories,
+      String before,
+      String after) {}
 
   static CoverageSection of(List<Row> coverage, List<Row> restatements) {
     List<Line> lines =
@@ -54,10 +60,18 @@ public record CoverageSection(
     return new Restated(
         SafeText.of(row.getAs("actor_name"), 60),
         Figures.day(row.<Timestamp>getAs("restated_at").toLocalDateTime().toLocalDate()),
+        cause(row.getAs("cause")),
         row.getAs("story_count_before"),
         row.getAs("story_count_after"),
         Figures.signed(row.getAs("polarity_before")),
         Figures.signed(row.getAs("polarity_after")));
+  }
+
+  private static String cause(String cause) {
+    if ("version".equals(cause)) {
+      return "new version";
+    }
+    return "both".equals(cause) ? "late articles, new version" : "late articles";
   }
 
   private static Line line(Row row) {

@@ -159,17 +159,28 @@ public final class Tables {
                 .join(ids, asSeq(List.of("article_id")), "left_semi")
                 .isEmpty();
     if (hasOld) {
-      ids.createOrReplaceTempView("replaced_article");
-      commit(
-          table,
-          false,
-          () ->
-              spark.sql(
-                  "DELETE FROM %s WHERE article_id IN (SELECT article_id FROM replaced_article)"
-                      .formatted(table.name())));
-      spark.catalog().dropTempView("replaced_article");
+      remove(table, ids);
     }
     append(table, rows);
+  }
+
+  /**
+   * Takes rows out of the table.
+   *
+   * @param ids one column of the table; rows that hold one of its values go
+   */
+  public void remove(TableContract table, Dataset<Row> ids) {
+    ensure(table);
+    String column = ids.columns()[0];
+    ids.createOrReplaceTempView("removed");
+    commit(
+        table,
+        false,
+        () ->
+            spark.sql(
+                "DELETE FROM %s WHERE %s IN (SELECT %2$s FROM removed)"
+                    .formatted(table.name(), column)));
+    spark.catalog().dropTempView("removed");
   }
 
   /** Makes {@code rows} the only rows of {@code articles}; reads and changes their months alone. */

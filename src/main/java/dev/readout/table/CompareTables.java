@@ -297,7 +297,8 @@ public final class CompareTables {
           story_count_before BIGINT NOT NULL COMMENT 'Independent stories until then',
           story_count_after BIGINT NOT NULL COMMENT 'Independent stories since',
           polarity_before DOUBLE COMMENT 'Tone until then; null where evidence was short',
-          polarity_after DOUBLE COMMENT 'Tone since; null where evidence is short'
+          polarity_after DOUBLE COMMENT 'Tone since; null where evidence is short',
+          cause STRING COMMENT 'articles: some came late, moved or joined another story, or the settings changed; version: annotator or models changed and as many articles as before; both; null where an older program wrote the row'
           """,
           List.of("actor_id", "run_id"));
 

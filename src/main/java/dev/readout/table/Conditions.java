@@ -98,7 +98,9 @@ final class Conditions {
               List.of(
                   PERIOD,
                   "least(received, story_count, scored, late, rejected, non_english, undated)"
-                      + " >= 0")));
+                      + " >= 0")),
+          Map.entry(
+              "compare.restatement", List.of(PERIOD, "cause IN ('articles', 'version', 'both')")));
 
   /** Articles a night within a factor of the usual; what is found in an article, too. */
   private static final Map<String, Volume> VOLUMES =

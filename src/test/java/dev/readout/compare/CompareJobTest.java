@@ -57,7 +57,7 @@ class CompareJobTest {
               .read(CompareTables.RESTATEMENT)
               .where("period_start <> DATE'2025-05-19'")
               .count());
-      assertTrue(run.tables().read(CompareTables.RESTATEMENT).count() > 0);
+      assertEquals(List.of("articles"), causes(run));
     }
   }
 
@@ -81,6 +81,7 @@ class CompareJobTest {
       CompareJob.run(run, WEEKS);
       assertNotEquals(tones, rows(run, CompareTables.ACTOR_SENTIMENT));
       assertEquals(0, comparedChanges(run), "the week before is of another version");
+      assertEquals(List.of("version"), causes(run));
 
       run.spark().sql("UPDATE model.mention_sentiment SET polarity = -polarity");
       run.spark().sql("UPDATE model.scoring SET sentiment_version = 'sentiment-3'");
@@ -88,6 +89,16 @@ class CompareJobTest {
       assertEquals(tones, rows(run, CompareTables.ACTOR_SENTIMENT));
       assertEquals(changes, rows(run, CompareTables.ACTOR_CHANGE));
     }
+  }
+
+  /** Why figures were restated. */
+  private static List<String> causes(Run run) {
+    return run.tables()
+        .read(CompareTables.RESTATEMENT)
+        .select("cause")
+        .distinct()
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   private static void rescore(Run run, String which) {

@@ -80,6 +80,9 @@ class PeriodDigestsTest {
     assertFalse(
         digests(FIRST, "('a', 'v2', NULL)", a).get(WEEK).isOfOneVersion(),
         "annotated again and not scored since");
+    assertFalse(
+        digests(FIRST, "('a', 'v2', 'language')", a).get(WEEK).isOfOneVersion(),
+        "skipped now, and its scores not removed yet");
   }
 
   @Test

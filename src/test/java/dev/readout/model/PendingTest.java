@@ -38,18 +38,23 @@ class PendingTest {
                 ('annotated again', TIMESTAMP'2025-07-02', 'v2', NULL),
                 ('other issues', TIMESTAMP'2025-07-02', 'v1', NULL),
                 ('before issues', TIMESTAMP'2025-07-02', 'v1', NULL),
-                ('french', TIMESTAMP'2025-07-03', 'v1', 'language')
+                ('french', TIMESTAMP'2025-07-03', 'v1', 'language'),
+                ('skipped now', TIMESTAMP'2025-07-03', 'v2', 'language')
                 """),
             Rows.of(
                 SCORING,
                 """
                 ('done', 'v1', 's2', 'i2'), ('annotated again', 'v1', 's2', 'i2'),
-                ('other issues', 'v1', 's2', 'i1'), ('before issues', 'v1', 's2', NULL)
+                ('other issues', 'v1', 's2', 'i1'), ('before issues', 'v1', 's2', NULL),
+                ('skipped now', 'v1', 's2', 'i2')
                 """),
             VERSIONS,
             Slice.all());
-    assertEquals(4, pending.size());
-    assertEquals(2, pending.size("sentiment_version"));
+    assertEquals(5, pending.size());
+    assertEquals(3, pending.size("sentiment_version"));
+    assertRows(
+        Rows.of("article_id STRING", "('new'), ('annotated again'), ('skipped now')"),
+        pending.by("sentiment_version").ids());
     assertRows(
         Rows.of("article_id STRING", "('new'), ('annotated again')"),
         pending.articles("sentiment_version"));

@@ -135,7 +135,24 @@ class ScoreJobTest {
       ScoreJob.run(run);
       assertEquals(oldRows, old.orderBy("mention_no").collectAsList());
       assertEquals(6, tables.read(ModelTables.MENTION_SENTIMENT).count());
+
+      tables.remove(AnnotateTables.ANNOTATION, Rows.of("article_id STRING", "('c')"));
+      writeAnnotation(run, "c", "'language'");
+      ScoreJob.run(run);
+      assertOnlyOf("a", tables);
     }
+  }
+
+  private static void assertOnlyOf(String article, Tables tables) {
+    for (TableContract table : ModelTables.ALL) {
+      if (table.columns().contains("article_id")) {
+        Dataset<Row> others =
+            tables.read(table).where(functions.col("article_id").notEqual(article));
+        assertTrue(others.isEmpty(), table::name);
+      }
+    }
+    assertEquals(3, tables.read(ModelTables.MENTION_SENTIMENT).count());
+    assertEquals(1, tables.read(ModelTables.SCORING).count());
   }
 
   @Test

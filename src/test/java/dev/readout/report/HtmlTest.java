@@ -125,7 +125,7 @@ class HtmlTest {
     return new CoverageSection(
         List.of(line),
         line,
-        List.of(new CoverageSection.Restated(text, text, 1, 2, text, text)),
+        List.of(new CoverageSection.Restated(text, text, text, 1, 2, text, text)),
         1);
   }
 
