@@ -38,6 +38,7 @@ final class Catalogue {
   private final TitleWords titles = new TitleWords();
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> media = new HashSet<>();
+  private final Set<String> ledByHeadOfState = new HashSet<>();
 
   private Catalogue() {}
 
@@ -71,6 +72,9 @@ final class Catalogue {
     List<String> metonyms = CatalogueRows.values(row, "metonyms");
     addNames(id, Name.Kind.CAPITAL, metonyms);
     addNames(id, Name.Kind.CAPITAL, CatalogueRows.values(row, "capital"));
+    if ("head_of_state".equals(CatalogueRows.cell(row, "led_by"))) {
+      ledByHeadOfState.add(id);
+    }
   }
 
   private void addBody(CSVRecord row) {
@@ -203,6 +207,11 @@ final class Catalogue {
   /** Newspapers, agencies and broadcasters: to speak to one is an interview, no contact. */
   boolean isMedia(String actorId) {
     return media.contains(actorId);
+  }
+
+  /** The office of who leads a state that has both a head of state and one of government. */
+  String leadingOffice(String stateId) {
+    return ledByHeadOfState.contains(stateId) ? "head_of_state" : "head_of_government";
   }
 
   /** First names of the catalogue's people, folded. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** What must hold of the catalogue's files before anybody annotates by them. */
@@ -41,6 +40,7 @@ final class CatalogueCheck {
     CatalogueCheck check = new CatalogueCheck(files);
     check.collectIds();
     check.checkReferences();
+    check.checkLeaders();
     check.checkOffices();
     check.checkAliases();
     return check.problems;
@@ -86,6 +86,17 @@ final class CatalogueCheck {
     return CatalogueRows.read(files, name, key).values();
   }
 
+  private void checkLeaders() {
+    for (CSVRecord row : rows("states.csv")) {
+      String office = CatalogueRows.cell(row, "led_by");
+      if (office != null && !office.matches("head_of_(state|government)")) {
+        problems.add(
+            "states.csv: led_by of %s is '%s', not head_of_state or head_of_government"
+                .formatted(row.get("actor_id"), office));
+      }
+    }
+  }
+
   private void checkOffices() {
     Map<String, List<Office>> sole = new LinkedHashMap<>();
     for (Office office : Catalogue.of(files).offices()) {
@@ -124,27 +135,46 @@ final class CatalogueCheck {
 
   private void checkAliases() {
     Map<String, Set<String>> owners = new LinkedHashMap<>();
+    Map<String, Set<String>> shortened = new LinkedHashMap<>();
     for (String name : List.of("states.csv", "bodies.csv", "organisations.csv", "people.csv")) {
       for (CSVRecord row : rows(name)) {
-        owners
-            .computeIfAbsent(row.get("name"), n -> new LinkedHashSet<>())
-            .add(row.get("actor_id"));
+        String id = row.get("actor_id");
+        owners.computeIfAbsent(row.get("name"), n -> new LinkedHashSet<>()).add(id);
         for (String alias : CatalogueRows.values(row, "aliases")) {
-          if (!alias.startsWith("~")) {
-            owners.computeIfAbsent(alias, n -> new LinkedHashSet<>()).add(row.get("actor_id"));
+          boolean isShort = alias.startsWith("~");
+          if (isShort && (!name.equals("people.csv") || alias.length() == 1)) {
+            problems.add("%s: '%s' of %s is no short form".formatted(name, alias, id));
           }
+          (isShort ? shortened : owners)
+              .computeIfAbsent(isShort ? alias.substring(1) : alias, n -> new LinkedHashSet<>())
+              .add(id);
         }
       }
     }
     Set<String> ruled = new LinkedHashSet<>();
     rows("ambiguous.csv").forEach(row -> ruled.add(Folding.fold(row.get("alias"))));
+    Map<String, Set<String>> full = new LinkedHashMap<>();
     owners.forEach(
         (alias, actors) -> {
-          if (actors.size() > 1 && !ruled.contains(Folding.fold(alias))) {
-            problems.add(
-                "'%s' names %s and ambiguous.csv has no rule for it"
-                    .formatted(alias, actors.stream().collect(Collectors.joining(" and "))));
+          full.computeIfAbsent(Folding.fold(alias), a -> new LinkedHashSet<>()).addAll(actors);
+          requireRule(alias, actors, ruled);
+        });
+    shortened.forEach(
+        (alias, actors) -> {
+          Set<String> all = new LinkedHashSet<>(full.getOrDefault(Folding.fold(alias), Set.of()));
+          if (!all.isEmpty()) {
+            all.addAll(actors);
+            requireRule("~" + alias, all, ruled);
           }
         });
+  }
+
+  /** Several people may share a short form, but nobody a name without a rule that decides. */
+  private void requireRule(String alias, Set<String> actors, Set<String> ruled) {
+    if (actors.size() > 1 && !ruled.contains(Folding.fold(alias.replaceFirst("^~", "")))) {
+      problems.add(
+          "'%s' names %s and ambiguous.csv has no rule for it"
+              .formatted(alias, String.join(" and ", actors)));
+    }
   }
 }

@@ -37,12 +37,6 @@ final class Holders {
           Map.entry("europa.eu", "org:eu"),
           Map.entry("nato.int", "org:nato"));
 
-  /** States with a prime minister whose president leads them all the same. */
-  private static final Set<String> PRESIDENTIAL =
-      Lexicon.words(
-          "rus ukr chn fra irn blr aze kaz uzb tjk tkm kgz syr egy kor twn prk dza tun pse vnm lka sen"
-              + " civ cmr rwa ven per nam mda rou geo");
-
   private final Catalogue catalogue;
   private final People people;
   private final LocalDate day;
@@ -101,8 +95,7 @@ final class Holders {
 
   /** Of a head of state and one of government, who leads; null where that is not clear. */
   private String leader(String placeId) {
-    boolean isPresidential = PRESIDENTIAL.contains(placeId.substring(placeId.indexOf(':') + 1));
-    String leading = isPresidential ? "head_of_state" : "head_of_government";
+    String leading = catalogue.leadingOffice(placeId);
     Set<String> holders = new LinkedHashSet<>();
     for (Office office : catalogue.officesAt(placeId)) {
       if (office.office().equals(leading) && office.isHeldOn(day)) {

@@ -84,6 +84,49 @@ class CatalogueCheckTest {
   }
 
   @Test
+  void refusesAShortFormThatIsTheNameOfAnother(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of("'~France' names state:fra and person:a and ambiguous.csv has no rule for it"),
+        problems(folder, "person:a,Anne Aa,state:fra,f,~France,\n", ""));
+  }
+
+  @Test
+  void acceptsAShortFormThatTwoPeopleShare(@TempDir Path folder) throws IOException {
+    assertEquals(
+        List.of(),
+        problems(
+            folder, "person:a,Anne Aa,state:fra,f,~Aab,\nperson:b,Bo Bee,state:fra,f,~Aab,\n", ""));
+  }
+
+  @Test
+  void refusesAShortFormOfNothingAndOfNobody(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("organisations.csv"),
+        "actor_id,name,organisation_kind,aliases,metonyms,wikidata_id\n"
+            + "org:a,Aa Union,union,~Aa,,\n");
+    assertEquals(
+        List.of(
+            "organisations.csv: '~Aa' of org:a is no short form",
+            "people.csv: '~' of person:a is no short form"),
+        problems(folder, "person:a,Anne Aa,state:fra,f,~,\n", ""));
+  }
+
+  @Test
+  void refusesALeaderOfNoKnownOffice(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("states.csv"),
+        """
+        actor_id,name,iso2,iso3,wikidata_id,capital,aliases,demonyms,metonyms,led_by
+        state:fra,France,FR,FRA,Q142,Paris,,French,Paris,president
+        """);
+    assertEquals(
+        List.of(
+            "states.csv: led_by of state:fra is 'president', not head_of_state or"
+                + " head_of_government"),
+        CatalogueCheck.problems(CatalogueFiles.in(folder)));
+  }
+
+  @Test
   void refusesBodiesAndRulesOfWhomNothingDefines(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("bodies.csv"),
