@@ -15,6 +15,10 @@ public final class SentenceSplitter {
 
   private static final Pattern END = Pattern.compile("[.!?…]+[\"”’»'“)\\]]*");
   private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}\\p{N}.'’-]*$");
+
+  /** {@code wrote on X.}: the network, no initial. */
+  private static final Pattern ON_NETWORK = Pattern.compile("\\b(on|to|via|platform|network) X$");
+
   private static final int WRAPPED_FROM = 55;
   private static final Set<String> STARTERS =
       Set.of(
@@ -100,6 +104,9 @@ public final class SentenceSplitter {
     String word = before.find() ? before.group() : "";
     if (Abbreviations.isBeforeName(word)) {
       return !word.equals("no") && !word.equals("v");
+    }
+    if (word.equals("X") && ON_NETWORK.matcher(text.substring(start, stop)).find()) {
+      return false;
     }
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       return !word.equals("I") || Character.isUpperCase(text.charAt(next));

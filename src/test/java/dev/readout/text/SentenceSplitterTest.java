@@ -26,6 +26,13 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void theNetworkXIsNoInitial() {
+    assertEquals(
+        List.of("He wrote on X.", "Malcolm X. Smith read it."),
+        sentences("He wrote on X. Malcolm X. Smith read it."));
+  }
+
+  @Test
   void closingMarksBelongToTheSentenceTheyClose() {
     assertEquals(List.of("“It is done.”", "He nodded."), sentences("“It is done.” He nodded."));
     assertEquals(List.of("“Is it done?” he asked."), sentences("“Is it done?” he asked."));
