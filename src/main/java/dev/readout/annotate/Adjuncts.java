@@ -59,8 +59,27 @@ final class Adjuncts {
     if (after < end && document.token(after).is(",")) {
       after++;
     }
+    int late = at < end && document.token(at).is(",") ? lateThat(at + 1, end) : -1;
+    if (late >= 0) {
+      return late;
+    }
     boolean isThat = after < end && document.token(after).is("that");
     return isThat && !document.isQuoted(after) ? after : -1;
+  }
+
+  /**
+   * {@code said, at the start of talks with X, that}: the "that" behind the second comma; or -1.
+   */
+  private int lateThat(int from, int end) {
+    for (int i = from; i + 1 < Math.min(end, from + MAX_ADJUNCT); i++) {
+      if (document.isQuoted(i) || document.isTag(i, "VERB", "AUX")) {
+        return -1;
+      }
+      if (document.token(i).is(",")) {
+        return document.token(i + 1).is("that") ? i + 1 : -1;
+      }
+    }
+    return -1;
   }
 
   /** "that" before a clause, not for a thing: said that he would, not: said that is it. */

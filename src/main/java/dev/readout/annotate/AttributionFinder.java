@@ -54,7 +54,8 @@ final class AttributionFinder {
         continue;
       }
       Found cue = Cues.at(document.tokens(), i, end);
-      if (cue != null && isVerb(i, cue.cue())) {
+      boolean isAsked = word(i).equals("asked") && i > 0 && word(i - 1).equals("when");
+      if (cue != null && !isAsked && isVerb(i, cue.cue())) {
         Attribution attribution = read(i, cue, sentence, found);
         if (attribution != null) {
           found.add(attribution);
@@ -66,6 +67,9 @@ final class AttributionFinder {
   }
 
   private boolean isVerb(int i, Cue cue) {
+    if (cue.isBase() && isHelped(i)) {
+      return false;
+    }
     if (document.isTag(i, "VERB", "AUX")) {
       return true;
     }
@@ -79,6 +83,17 @@ final class AttributionFinder {
             && word(i).endsWith("ed")
             && (PERSONAL.contains(word(i - 1)) || reading.mentionAt(i - 1) != null);
     return isPlainPast || isBeforeThat || isAfterPerson;
+  }
+
+  /** {@code helping X and Y defend}: they are helped to do it, and say nothing. */
+  private boolean isHelped(int verb) {
+    int first = document.firstToken(document.sentenceOf(verb));
+    for (int i = verb - 1; i >= Math.max(first, verb - 8); i--) {
+      if (word(i).matches("help(|s|ed|ing)|lets?|letting|ma(k|d)e|making")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Attribution read(int i, Found found, int sentence, List<Attribution> earlier) {

@@ -19,7 +19,7 @@ final class CommonSurnames {
               + " hunt kent rice case short small love grant rose wolf fox bishop pope knight page"
               + " marsh west north east stone steel power church field fields banks rivers"
               + " blair mann berg bond black gold silver frost snow summers winter friday"
-              + " hope faith joy grace july august march june general major minister island"
+              + " hope faith joy grace july august march june general major minister island senior junior"
               + " paris london jordan chad israel georgia castle bridge brand stern english"
               + " french german ireland england scotland holland poland france africa abbas"
               + " salman rama sandu dai austin burns kelley mills wells waters land barnes henry"

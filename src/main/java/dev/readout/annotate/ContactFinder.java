@@ -14,6 +14,7 @@ final class ContactFinder {
   private final Reading body;
   private final SubjectFinder subjects;
   private final Hosts hosts;
+  private final Together together;
   private final Partners partners;
   private final Companions companions;
   private final Addressed addressed;
@@ -28,6 +29,7 @@ final class ContactFinder {
     this.subjects = new SubjectFinder(body, new SpeakerLookup(body));
     Set<Integer> titlePlaces = titlePlaces(items);
     this.hosts = new Hosts(body, subjects, titlePlaces);
+    this.together = new Together(body);
     this.partners = new Partners(body, titlePlaces);
     this.companions = new Companions(body, titlePlaces);
     this.addressed = new Addressed(body, subjects, hosts, titlePlaces);
@@ -153,7 +155,33 @@ final class ContactFinder {
       ours = tellers.of(trigger);
       ours.removeAll(others);
     }
+    if (ours.isEmpty() && others.size() == 1 && !trigger.isVerb() && !trigger.isBetween()) {
+      ours = together.openerBefore(sentence);
+      ours.removeAll(others);
+    }
+    boolean isDuring =
+        trigger.partnersFrom() < 0 && ours.size() < 2 && !trigger.isVerb() && !trigger.isVisit();
+    Addressed.Sides sides = isDuring ? addressed.around(trigger, first, end) : null;
+    if (sides != null) {
+      return new Meeting(sentence, trigger, sides.speakers(), sides.hearers(), date);
+    }
+    if (others.isEmpty() && isSome(trigger, first)) {
+      ours.removeIf(id -> !body.people.actor(id).isPerson());
+    }
+    if (trigger.is(Trigger.Trait.JOINS)) {
+      ours.removeIf(id -> body.people.actor(id).isState());
+    }
     return new Meeting(sentence, trigger, ours, others, date);
+  }
+
+  /** {@code officials from 40 countries including X and Y began talks}: not all with all. */
+  private boolean isSome(Trigger trigger, int first) {
+    for (int i = first; i < trigger.start(); i++) {
+      if (body.document.token(i).is("including")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Talks between delegates, or of states about a matter, are a negotiation. */

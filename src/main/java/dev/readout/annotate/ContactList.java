@@ -22,6 +22,7 @@ final class ContactList {
   /** All that were kept, in the order of the text. */
   List<Dealing> sorted() {
     List<Dealing> dealings = new ArrayList<>(found.values());
+    dealings.removeIf(d -> isWithEnvoy(d, found.values()));
     dealings.removeIf(
         d ->
             (d.kind().equals("briefing") || d.kind().equals("meeting") && !d.date().isKnown())
@@ -32,6 +33,35 @@ final class ContactList {
             .thenComparing(Dealing::actorB)
             .thenComparing(Dealing::kind));
     return dealings.size() > MAX_PAIRS ? dealings.subList(0, MAX_PAIRS) : dealings;
+  }
+
+  /** A contact with a state is the one with somebody of that state which the text tells too. */
+  private boolean isWithEnvoy(Dealing dealing, Collection<Dealing> all) {
+    return !dealing.kind().equals("visit")
+        && all.stream()
+            .anyMatch(
+                d ->
+                    d.kind().equals(dealing.kind())
+                        && isSameDay(d, dealing)
+                        && (stands(dealing.actorA(), dealing.actorB(), d)
+                            || stands(dealing.actorB(), dealing.actorA(), d)));
+  }
+
+  private static boolean isSameDay(Dealing one, Dealing other) {
+    return !one.date().isKnown()
+        || !other.date().isKnown()
+        || one.date().day().equals(other.date().day());
+  }
+
+  /** Whether {@code other} has the same side, and somebody of the state for the state. */
+  private boolean stands(String side, String state, Dealing other) {
+    String envoy =
+        side.equals(other.actorA())
+            ? other.actorB()
+            : side.equals(other.actorB()) ? other.actorA() : null;
+    return envoy != null
+        && body.people.actor(state).isState()
+        && state.equals(body.people.actor(envoy).stateId());
   }
 
   /** To brief somebody in a call or a meeting is no contact of its own. */

@@ -15,7 +15,7 @@ final class ContactTime {
           "any could should might may if unless whether refuse refused declined cancelled canceled"
               + " cancels postponed postpones scrapped not no never"
               + " without try tries tried trying attempt attempted seek seeks sought intended"
-              + " arrange arranging blow derail scupper");
+              + " arrange arranging blow derail scupper invitation decision");
 
   private static final Set<String> HOPED =
       Lexicon.words(
@@ -66,6 +66,11 @@ final class ContactTime {
                 && word(trigger.start() - 4).equals("would");
     if (isSupposed) {
       return true;
+    }
+    for (int i = Math.max(first, trigger.start() - 5); i + 1 < trigger.start(); i++) {
+      if (word(i).matches("call(ed|s|ing)?") && word(i + 1).equals("off")) {
+        return true;
+      }
     }
     for (int i = Math.max(first, trigger.start() - 4); i < trigger.start(); i++) {
       if (NOT_HELD.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {

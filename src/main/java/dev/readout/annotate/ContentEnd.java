@@ -46,6 +46,7 @@ final class ContentEnd {
       return startsCue(i + 1, end, true)
           || document.token(i + 1).is("according")
           || isToldLast(i + 1, end)
+          || isOfAnother(i + 1, end)
           || document.token(i + 1).is("and") && startsCue(i + 2, end, false);
     }
     if (token.is(";")) {
@@ -55,6 +56,38 @@ final class ContentEnd {
       return startsCue(i + 1, end, false);
     }
     return token.is("according") && i + 1 < end && document.token(i + 1).is("to");
+  }
+
+  /** {@code …, while X dismissed them}, {@code …, and X vowed to}: what another says. */
+  private boolean isOfAnother(int joint, int end) {
+    if (!document.token(joint).folded().matches("and|but|while|whereas")) {
+      return false;
+    }
+    for (int i = joint + 2; i < Math.min(end, joint + SUBJECT); i++) {
+      if (document.isQuoted(i)) {
+        return false;
+      }
+      Cues.Found found = Cues.at(document.tokens(), i, end);
+      boolean isCue =
+          found != null && !found.cue().isBase() && document.isTag(i, "VERB") && isNamed(i - 1);
+      if (isCue && !found.cue().isParticiple()) {
+        return true;
+      }
+      boolean isAuxiliary = document.token(i).folded().matches("has|had");
+      if (document.isTag(i, "VERB", "AUX", "SCONJ") && !isAuxiliary) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the subject that ends there, but for had or has, is a noun or a name. */
+  private boolean isNamed(int last) {
+    int i = last;
+    while (i > 0 && document.isTag(i, "ADV", "AUX")) {
+      i--;
+    }
+    return document.isTag(i, "NOUN", "PROPN");
   }
 
   /** {@code declared war}, {@code declared victory}: acts, not words. */
@@ -76,7 +109,8 @@ final class ContentEnd {
   /** A verb of saying after a subject and nothing else; -1 where none is near. */
   private int saysSoon(int from, int end) {
     for (int i = from; i < Math.min(end, from + SUBJECT); i++) {
-      boolean isSaying = document.token(i).folded().matches("said|says|told");
+      boolean isSaying =
+          document.token(i).folded().matches("said|says|told|reported|announced|confirmed|wrote");
       if (document.isQuoted(i) || isSaying) {
         return isSaying && !document.isQuoted(i) ? i : -1;
       }

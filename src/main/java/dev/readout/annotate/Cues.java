@@ -77,6 +77,8 @@ final class Cues {
     }
     phrases("point", "out", Frame.CLAUSE, Frame.THING);
     phrases("appeal", "to for", Frame.ASKED);
+    phrases("plead", "with", Frame.ASKED);
+    phrases("plead", "for", Frame.THING);
     phrases("agree", "on", Frame.THING);
     phrases("warn", "against of about", Frame.THING);
     phrases("insist", "on", Frame.THING);

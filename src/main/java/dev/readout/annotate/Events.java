@@ -3,6 +3,7 @@ package dev.readout.annotate;
 import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
 import static dev.readout.annotate.Trigger.Trait.BETWEEN;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
+import static dev.readout.annotate.Trigger.Trait.VERB;
 
 import dev.readout.text.Token;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Events {
   private static final Set<String> MEETING_NOUNS =
       Lexicon.words(
           "meeting meetings summit talks talk discussions consultations audience lunch dinner"
-              + " breakfast session gathering contacts encounter tête-à-tête");
+              + " stroll walk chat breakfast session gathering contacts encounter tête-à-tête");
   private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> HOLDING =
       Lexicon.words(
@@ -51,7 +52,10 @@ final class Events {
     if (word.startsWith("call") || isPhoned(document, i, end)) {
       return "call";
     }
-    boolean isThere = isInPerson(document, i, end) || isInPlace(document, i, end);
+    boolean isThere =
+        isInPerson(document, i, end)
+            || isInPlace(document, i, end)
+            || word(document, i - 1).equals("separate");
     return word.startsWith("conversation") && !isThere ? "call" : "meeting";
   }
 
@@ -65,6 +69,12 @@ final class Events {
     }
     if (word.equals("conference") && word(document, i - 1).matches("news|press|media")) {
       return noun("meeting", document, i, end, Set.of("with", "alongside", "beside"));
+    }
+    if (word.equals("phone") && word(document, i - 2).equals("on")) {
+      String to = i + 1 < end ? document.token(i + 1).folded() : "";
+      if (to.matches("to|with") && i + 2 < end && document.token(i + 2).isCapital()) {
+        return Trigger.of("call", i, i + 2, i + 2, VERB, NEEDS_PARTNER);
+      }
     }
     boolean isByPhone =
         word.matches("phone|telephone")

@@ -132,7 +132,7 @@ final class FollowingCue {
       return null;
     }
     int stop = isLast || isQuoteEnd(before) ? before : contentEnd.ofSentence(sentence);
-    if (!isClause(first, before)) {
+    if (!isClause(first, before) && !(isComma && isClause(after + 1, stop))) {
       return null;
     }
     return new Attribution(sentence, i, found.end(), first, stop, speaker, null);

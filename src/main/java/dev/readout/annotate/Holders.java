@@ -75,6 +75,12 @@ final class Holders {
 
   /** The holder of {@code title} at a place, or null where it is not clear. */
   String at(String placeId, String title) {
+    Actor place = people.actor(placeId);
+    String state = place == null ? null : place.stateId();
+    boolean isPresidency = placeId.equals(catalogue.bodyOf(state, "presidency"));
+    if (isPresidency && title.matches("leader|chief|boss")) {
+      return at(state, "leader");
+    }
     List<String> told =
         people.titleUses().stream()
             .filter(use -> placeId.equals(use.placeId()) && isSame(title, use.title()))

@@ -33,6 +33,10 @@ final class LeadingCue {
     Cue cue = found.cue();
     int at = found.end();
     String addressee = null;
+    boolean isWhat = speaker.start() > 0 && word(speaker.start() - 1).equals("what");
+    if (isWhat && cue.base().equals("call")) {
+      return bare(i, found, sentence, speaker, null);
+    }
     if (cue.takes(Frame.HEARER)) {
       Phrase hearer = subjects.phraseFrom(at, end);
       if (hearer != null && !document.token(at).is("that")) {
@@ -126,6 +130,9 @@ final class LeadingCue {
 
   /** {@code called the idea “…”}, {@code called it a mistake}; not: called him on Tuesday. */
   private boolean isNaming(int from, int to) {
+    if (from < to && word(from).matches("off|on|for|in|up|out")) {
+      return false;
+    }
     boolean hasArticle = false;
     for (int i = from + 1; i < Math.min(to, from + 12); i++) {
       hasArticle |= word(i).equals("a") || word(i).equals("an");

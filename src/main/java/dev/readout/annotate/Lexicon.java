@@ -82,7 +82,14 @@ final class Lexicon {
               + " chinese sign twitter facebook google apple microsoft tesla boeing website statement"
               + " remarks readout briefing background question answer fact sheet background note"
               + " room candy women men youth dhabi d.c. courtroom ballroom auditorium library terminal"
-              + " boulevard debate debates presidential combat antisemitism masters grand economy bloc pact deal talks crown line corridor pipeline stream base steel");
+              + " boulevard debate debates presidential combat antisemitism masters grand economy bloc pact deal talks crown line corridor"
+              + " pipeline stream base steel senior official officials red image images photo photos picture caption credit");
+
+  /** What a place or a house that bears a person's name is called by. */
+  static final Set<String> PLACES =
+      words(
+          "county province district street road avenue square river university college school"
+              + " hospital airport stadium museum valley city");
 
   /** Lower-case words inside names of people. */
   static final Set<String> PARTICLES =

@@ -3,7 +3,6 @@ package dev.readout.annotate;
 import dev.readout.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a text from left to right for names of the catalogue, names of other people, and titles;
@@ -11,32 +10,23 @@ import java.util.Set;
  */
 final class NameReader {
 
-  private static final Set<String> NEWSPAPERS =
-      Lexicon.words(
-          "post times daily tribune herald journal gazette university institute college street"
-              + " tech football examiner mirror today insider hilton square accords accord"
-              + " protocol convention redskins nationals wizards commanders dulles club marathon");
-  private static final Set<String> HOLDERS_OF =
-      Lexicon.words(
-          "university bank college museum institute archbishop duke duchess county gulf sea"
-              + " battle siege treaty convention hotel tower");
-  private static final Set<String> ORGANISED =
-      Lexicon.words(
-          "federation association foundation society institute alliance council committee fund"
-              + " center centre commission company group initiative project network trust union");
   private static final int MAX_PORTFOLIO = 9;
 
   private final Catalogue catalogue;
   private final Document document;
   private final People people;
+  private final LongerNames longer;
   private final PersonNames personNames;
+  private final PersonIds personIds;
   private final List<Item> items = new ArrayList<>();
 
   NameReader(Catalogue catalogue, Document document, People people) {
     this.catalogue = catalogue;
     this.document = document;
     this.people = people;
-    this.personNames = new PersonNames(catalogue, document, people);
+    this.longer = new LongerNames(document);
+    this.personNames = new PersonNames(catalogue, document);
+    this.personIds = new PersonIds(catalogue, document, people);
   }
 
   List<Item> read() {
@@ -60,21 +50,21 @@ final class NameReader {
       return i + 1;
     }
     NameTrie.Match match = catalogue.names().longest(document.tokens(), i, end);
-    if (match != null && match.has(Name.Kind.NOBODY)) {
+    if (match != null && (match.has(Name.Kind.NOBODY) || isNegated(i))) {
       return match.end();
     }
     int titleEnd = catalogue.titles().endOf(document.tokens(), i, end);
     if (titleEnd > 0 && (match == null || titleEnd > match.end() || isOnlyShort(match))) {
       return addTitle(i, titleEnd, match);
     }
-    boolean isStrong = match != null && match.has(Name.Kind.FULL) && !isPartOfLonger(match, end);
+    boolean isStrong = match != null && match.has(Name.Kind.FULL) && !longer.holds(match, end);
     if (isStrong && (match.end() - i > 1 || !isShortToo(match))) {
       return addMatch(match);
     }
     if (!isHeading) {
       int personEnd = personNames.endOf(i, end, hasTitleBefore(i));
       if (personEnd > 0) {
-        items.add(Item.person(i, personEnd, personNames.identify(i, personEnd)));
+        items.add(Item.person(i, personEnd, personIds.identify(i, personEnd)));
         return personEnd;
       }
       int skipped = match == null || !isStrong ? personNames.skip(i, end) : i;
@@ -82,10 +72,17 @@ final class NameReader {
         return skipped;
       }
     }
-    if (match != null && (isStrong || !match.has(Name.Kind.FULL)) && !isPartOfLonger(match, end)) {
+    if (match != null && (isStrong || !match.has(Name.Kind.FULL)) && !longer.holds(match, end)) {
       return addMatch(match);
     }
     return i + 1;
+  }
+
+  /** {@code non-NATO}: whoever is not of it. */
+  private boolean isNegated(int i) {
+    return i - 2 >= document.firstToken(document.sentenceOf(i))
+        && document.token(i - 1).is("-")
+        && document.token(i - 2).is("non");
   }
 
   private static boolean isOnlyShort(NameTrie.Match match) {
@@ -103,7 +100,7 @@ final class NameReader {
     for (Name name : match.names()) {
       if (name.kind() == Name.Kind.FULL) {
         if (catalogue.actor(name.actorId()).isPerson()) {
-          people.addFull(name.actorId(), personNames.surnames(match.start(), match.end()));
+          people.addFull(name.actorId(), personIds.surnames(match.start(), match.end()));
         } else {
           people.addPlace(name.actorId());
         }
@@ -125,48 +122,6 @@ final class NameReader {
     return !items.isEmpty()
         && items.get(items.size() - 1).type == Item.Type.TITLE
         && items.get(items.size() - 1).end == i;
-  }
-
-  /** {@code Washington Post}, {@code Michael Jordan}, {@code Bank of England}. */
-  private boolean isPartOfLonger(NameTrie.Match match, int end) {
-    if (match.end() - match.start() > 1) {
-      return false;
-    }
-    Token word = document.token(match.start());
-    if (match.end() < end && isAdjacent(match.start())) {
-      Token next = document.token(match.end());
-      if (next.isCapital() && NEWSPAPERS.contains(next.folded())) {
-        return true;
-      }
-    }
-    if (document.isFirstOfSentence(match.start()) || !isAdjacent(match.start() - 1)) {
-      return false;
-    }
-    Token before = document.token(match.start() - 1);
-    boolean isSurname =
-        before.isCapital()
-            && Lexicon.GIVEN_NAMES.contains(before.folded())
-            && !match.has(Name.Kind.SHORT)
-            && !word.isAllCapital();
-    boolean isInOrganisation =
-        before.isCapital()
-            && !Lexicon.FUNCTION.contains(before.folded())
-            && match.end() < end
-            && isAdjacent(match.start())
-            && document.token(match.end()).isCapital()
-            && ORGANISED.contains(document.token(match.end()).folded());
-    boolean isNewPlace = before.is("new") && before.isCapital();
-    boolean isHeld =
-        (before.is("of"))
-            && match.start() - 2 >= document.firstToken(document.sentenceOf(match.start()))
-            && HOLDERS_OF.contains(document.token(match.start() - 2).folded());
-    return isSurname || isInOrganisation || isNewPlace || isHeld;
-  }
-
-  private boolean isAdjacent(int i) {
-    return i + 1 < document.size()
-        && document.token(i + 1).start() - document.token(i).end() == 1
-        && document.text().charAt(document.token(i).end()) == ' ';
   }
 
   private boolean isTitleCase(int sentence) {

@@ -11,10 +11,12 @@ final class Partners {
 
   private final Reading body;
   private final Set<Integer> titlePlaces;
+  private final Together together;
 
   Partners(Reading body, Set<Integer> titlePlaces) {
     this.body = body;
     this.titlePlaces = titlePlaces;
+    this.together = new Together(body);
   }
 
   Set<String> of(Trigger trigger, int end, Set<String> hosts) {
@@ -40,8 +42,21 @@ final class Partners {
     if (trigger.isBetween() && partners.size() < 2) {
       partners.addAll(Parties.peoples(body, from, stop));
     }
+    if (trigger.isBetween() && partners.isEmpty() && isOfTwo(from, stop)) {
+      partners.addAll(together.pairBefore(trigger.start()));
+    }
     partners.removeAll(hosts);
     return partners;
+  }
+
+  /** {@code between the two rivals}. */
+  private boolean isOfTwo(int from, int stop) {
+    for (int i = from; i < Math.min(stop, from + 3); i++) {
+      if (body.document.token(i).folded().matches("two|both|them|sides")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code met with X, and a day later with Y}: Y. */
@@ -51,7 +66,7 @@ final class Partners {
     for (int i = stop; i < end; i++) {
       if (body.document.token(i).is("and") || body.document.token(i).is("then")) {
         joint = i;
-      } else if (body.document.isTag(i, "VERB", "AUX") && body.mentionAt(i) == null) {
+      } else if (body.mentionAt(i) == null && endsJoint(i)) {
         joint = -1;
       } else if (joint >= 0 && body.document.token(i).is("with")) {
         int to = Parties.regionEnd(body, i + 1, end, titlePlaces);
@@ -60,6 +75,14 @@ final class Partners {
     }
     more.removeIf(id -> !body.people.actor(id).isPerson());
     return more;
+  }
+
+  private boolean endsJoint(int i) {
+    boolean isThing =
+        body.document.isTag(i, "NOUN")
+            && !Times.isTimeWord(body.document.token(i))
+            && !body.document.token(i).folded().matches("days?|weeks?|months?|hours?");
+    return isThing || body.document.isTag(i, "VERB", "AUX");
   }
 
   /** {@code X, whom he met}: X; empty where the sentence does not say so. */

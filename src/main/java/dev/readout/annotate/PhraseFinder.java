@@ -44,7 +44,8 @@ final class PhraseFinder {
               || joint.is("in")
               || joint.is("to")
               || joint.is("with") && isGroupHead(start - 2);
-      boolean isAnd = joint.is("and") || joint.is("&") || joint.is("as");
+      boolean isRole = joint.is("as") && !document.token(start).is("the");
+      boolean isAnd = joint.is("and") || joint.is("&") || isRole;
       boolean isListComma =
           joint.is(",") && areAlike(reading.mentionAt(start), reading.mentionAt(start - 2));
       if (!isPreposition && !isAnd && !isListComma) {

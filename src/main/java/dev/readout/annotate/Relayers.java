@@ -9,11 +9,32 @@ final class Relayers {
 
   /** The same speeches, those inside another's reported clause with who reports them. */
   static List<Speech> note(List<Speech> speeches) {
-    return speeches.stream().map(speech -> note(speech, speeches)).toList();
+    return speeches.stream()
+        .filter(speech -> !onlyRelays(speech, speeches))
+        .map(speech -> note(speech, speeches))
+        .toList();
+  }
+
+  /** {@code X said that …, Y reported}: X's words by way of Y, not Y's once more. */
+  private static boolean onlyRelays(Speech outer, List<Speech> speeches) {
+    boolean isBehind = outer.cue() != null && outer.cue().start() > outer.span().end();
+    return isBehind
+        && outer.speaker().actorIds().size() == 1
+        && !outer.kind().equals(Speech.DIRECT)
+        && speeches.stream()
+            .anyMatch(
+                inner ->
+                    inner != outer
+                        && !inner.kind().equals(Speech.DIRECT)
+                        && inner.cue() != null
+                        && outer.span().contains(inner.span())
+                        && outer.span().contains(inner.cue())
+                        && inner.span().length() * 2 >= outer.span().length());
   }
 
   private static Speech note(Speech inner, List<Speech> speeches) {
-    if (inner.cue() == null || !inner.speaker().isKnown()) {
+    boolean isNoted = inner.relayerId() != null;
+    if (inner.cue() == null || isNoted || !inner.speaker().isKnown()) {
       return inner;
     }
     String relayer =

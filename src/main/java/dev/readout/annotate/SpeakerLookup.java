@@ -1,7 +1,6 @@
 package dev.readout.annotate;
 
 import dev.readout.text.Token;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,40 +8,31 @@ import java.util.Set;
 /** Resolves pronouns and common nouns that stand for a speaker. */
 final class SpeakerLookup {
 
-  private static final int SUBJECT = 14;
-
   private final Reading reading;
   private final Document document;
-  private final List<Speaker> spoken = new ArrayList<>();
-  private boolean isLastUnnamed;
-  private int lastStart = -1;
-  private int unknownStart = -1;
+  private final SpeakingPronouns pronouns;
 
   SpeakerLookup(Reading reading) {
     this.reading = reading;
     this.document = reading.document;
+    this.pronouns = new SpeakingPronouns(reading);
   }
 
   /** Notes who was last found to speak. */
   void spoke(Speaker speaker) {
-    isLastUnnamed = speaker.reason() == Reason.UNNAMED_SOURCE;
-    lastStart = speaker.start();
-    boolean isName =
-        speaker.reason() == Reason.UNKNOWN_BEARER
-            && lastStart >= 0
-            && document.token(lastStart).isCapital()
-            && !Lexicon.FUNCTION.contains(document.token(lastStart).folded());
-    unknownStart = isName ? lastStart : speaker.isKnown() ? -1 : unknownStart;
-    if (speaker.isKnown()) {
-      spoken.add(speaker);
-    }
+    pronouns.spoke(speaker);
+  }
+
+  /** Who spoke last at or before a token's sentence, within so many sentences; null for nobody. */
+  Speaker lastBefore(int sentence, int within) {
+    return pronouns.lastBefore(sentence, within);
   }
 
   Speaker byNoun(PhraseFinder.Phrase phrase, int headEnd) {
     int head = headEnd - 1;
     String noun = document.token(head).folded();
-    if (noun.equals("he") || noun.equals("she")) {
-      return pronoun(head, noun.equals("she") ? "f" : "m");
+    if (noun.equals("he") || noun.equals("she") || noun.equals("him")) {
+      return pronouns.resolve(head, noun.equals("she") ? "f" : "m");
     }
     if (noun.equals("it")) {
       return institution(phrase);
@@ -63,6 +53,10 @@ final class SpeakerLookup {
       return owner(phrase, headEnd);
     }
     boolean isUnnamed = Nouns.UNNAMED.contains(noun);
+    String bearer = isUnnamed ? null : new TitleBearers(reading).bearer(phrase);
+    if (bearer != null) {
+      return Speaker.of(bearer, phrase.start(), phrase.end(), 0.65);
+    }
     return Speaker.unknown(
         phrase.start(), phrase.end(), isUnnamed ? Reason.UNNAMED_SOURCE : Reason.UNKNOWN_BEARER);
   }
@@ -88,86 +82,8 @@ final class SpeakerLookup {
     return Nouns.GROUP.contains(noun) && isDefinite && !hasMention;
   }
 
-  /** The person of that gender whom the sentence or the one before it is about. */
-  private Speaker pronoun(int token, String gender) {
-    int sentence = document.sentenceOf(token);
-    if (isOfUnnamed(token, sentence)) {
-      return Speaker.unknown(token, token + 1, Reason.UNNAMED_SOURCE);
-    }
-    Mention same = firstPerson(document.firstToken(sentence), token, gender);
-    if (same != null) {
-      return Speaker.of(same.actorId(), token, token + 1, 0.75);
-    }
-    if (isOfUnknown(token, sentence)) {
-      return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
-    }
-    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
-    for (int s = sentence - 1; s >= Math.max(0, sentence - 4); s--) {
-      boolean isLastSpeaker =
-          last != null
-              && last.actorIds().size() == 1
-              && last.start() >= 0
-              && document.sentenceOf(last.start()) == s
-              && fits(last.actorIds().get(0), gender);
-      if (isLastSpeaker) {
-        return Speaker.of(last.actorIds().get(0), token, token + 1, 0.75);
-      }
-      Mention person = firstPerson(document.firstToken(s), document.endToken(s), gender);
-      boolean isSubject = person != null && person.start() - document.firstToken(s) <= SUBJECT;
-      boolean isKnown = person != null && reading.actor(person).gender() != null;
-      if (isSubject || isKnown) {
-        return Speaker.of(person.actorId(), token, token + 1, isSubject ? 0.7 : 0.6);
-      }
-    }
-    return Speaker.unknown(token, token + 1, Reason.UNCLEAR_PRONOUN);
-  }
-
-  /** Whether a name that nobody knows spoke in the sentence before, and nobody else was named. */
-  private boolean isOfUnknown(int token, int sentence) {
-    return unknownStart >= 0
-        && unknownStart < token
-        && sentence - document.sentenceOf(unknownStart) == 1
-        && reading.mentionsIn(unknownStart, token).stream()
-            .noneMatch(m -> reading.isPerson(m) && !document.isQuoted(m.start()));
-  }
-
-  /** {@code A source says the opposite: “…,” he told}: he is the source. */
-  private boolean isOfUnnamed(int token, int sentence) {
-    int source = isLastUnnamed && lastStart >= 0 && lastStart < token ? lastStart : -1;
-    for (int i = document.firstToken(sentence); i + 1 < token; i++) {
-      boolean isSaying =
-          Nouns.UNNAMED.contains(document.token(i).folded())
-              && Lexicon.SAYS.contains(document.token(i + 1).folded())
-              && reading.mentionAt(i) == null
-              && !document.isQuoted(i);
-      source = isSaying ? i : source;
-    }
-    return source >= 0
-        && sentence - document.sentenceOf(source) <= 1
-        && reading.mentionsIn(source, token).stream()
-            .noneMatch(m -> reading.isPerson(m) && !document.isQuoted(m.start()));
-  }
-
-  private Mention firstPerson(int from, int to, String gender) {
-    for (Mention mention : reading.mentionsIn(from, to)) {
-      if (reading.isPerson(mention)
-          && fits(mention.actorId(), gender)
-          && !document.isQuoted(mention.start())) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  private boolean fits(String actorId, String gender) {
-    Actor actor = reading.people.actor(actorId);
-    return actor != null
-        && actor.isPerson()
-        && (actor.gender() == null || actor.gender().equals(gender));
-  }
-
   private Speaker group(PhraseFinder.Phrase phrase, String noun) {
-    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+    Speaker last = pronouns.last();
     boolean isLastGroup =
         last != null
             && last.start() >= 0
@@ -229,10 +145,10 @@ final class SpeakerLookup {
   /** A statement speaks for whose it is, else for who spoke last. */
   private Speaker document(PhraseFinder.Phrase phrase) {
     Speaker owner = ofWhom(phrase, 0.75, Reason.NO_SPEAKER);
-    if (owner.isKnown() || spoken.isEmpty() || isOwned(phrase)) {
+    Speaker last = pronouns.last();
+    if (owner.isKnown() || last == null || isOwned(phrase)) {
       return owner;
     }
-    Speaker last = spoken.get(spoken.size() - 1);
     return new Speaker(last.actorIds(), phrase.start(), phrase.end(), null, 0.5);
   }
 
@@ -253,6 +169,9 @@ final class SpeakerLookup {
       return Speaker.of(owner.actorId(), phrase.start(), phrase.end(), confidence);
     }
     String place = demonym(phrase);
+    if (place == null && document.token(phrase.start()).is("its")) {
+      return institution(phrase);
+    }
     return place != null
         ? Speaker.of(place, phrase.start(), phrase.end(), confidence - 0.1)
         : Speaker.unknown(phrase.start(), phrase.end(), otherwise);
@@ -318,13 +237,5 @@ final class SpeakerLookup {
       }
     }
     return null;
-  }
-
-  /** Who spoke last at or before a token's sentence, within so many sentences; null for nobody. */
-  Speaker lastBefore(int sentence, int within) {
-    Speaker last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
-    boolean isNear =
-        last != null && last.start() >= 0 && sentence - document.sentenceOf(last.start()) <= within;
-    return isNear ? last : null;
   }
 }

@@ -2,7 +2,6 @@ package dev.readout.annotate;
 
 import dev.readout.text.Quotation;
 import dev.readout.text.Span;
-import dev.readout.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +9,13 @@ import java.util.List;
 /** Finds everything that is said in an article, and who says it. */
 final class SpeechFinder {
 
-  private static final int APPOSITION = 12;
-
   private final Reading reading;
   private final Document document;
   private final SpeakerLookup lookup;
   private final SubjectFinder subjects;
   private final Transcript transcript;
   private final List<List<Attribution>> attributions = new ArrayList<>();
+  private final QuoteAttributions quotes;
   private final List<Speech> speeches = new ArrayList<>();
 
   SpeechFinder(Reading reading, Reading title) {
@@ -26,6 +24,7 @@ final class SpeechFinder {
     this.lookup = new SpeakerLookup(reading);
     this.subjects = new SubjectFinder(reading, lookup);
     this.transcript = new Transcript(reading, title);
+    this.quotes = new QuoteAttributions(document, attributions);
   }
 
   List<Speech> find() {
@@ -38,6 +37,7 @@ final class SpeechFinder {
     }
     attributions.forEach(found -> found.forEach(this::addReported));
     addQuotations();
+    speeches.addAll(new InnerQuotations(reading, subjects).in(List.copyOf(speeches)));
     speeches.addAll(
         new TaggedSpeech(document).missing(List.copyOf(speeches), transcript, subjects));
     speeches.sort(
@@ -63,7 +63,10 @@ final class SpeechFinder {
       quoted = Math.max(quoted, both);
       hasQuote |= both > 3 && quotation.content().length() > 3;
     }
-    boolean isOnlyQuoted = quoted >= span.length() - 8 || allQuoted(attribution);
+    boolean isNaming =
+        document.token(attribution.cueStart()).folded().matches("(call|describ|dismiss|hail).*");
+    boolean isOnlyQuoted =
+        quoted >= span.length() - 8 && !isNaming || allQuoted(attribution, isNaming ? 0 : 1);
     if (!isOnlyQuoted) {
       speeches.add(
           new Speech(
@@ -76,12 +79,12 @@ final class SpeechFinder {
     }
   }
 
-  private boolean allQuoted(Attribution attribution) {
+  private boolean allQuoted(Attribution attribution, int most) {
     int free = 0;
     for (int i = attribution.start(); i < attribution.end(); i++) {
       free += !document.isQuoted(i) && document.token(i).isWord() ? 1 : 0;
     }
-    return free <= 1;
+    return free <= most;
   }
 
   private Span trimmed(int start, int end) {
@@ -119,7 +122,7 @@ final class SpeechFinder {
     }
     int last = document.tokenAt(quotation.content().end() - 1);
     int end = Math.min(document.size(), Math.max(first, last) + 1);
-    Attribution attribution = attributionOf(first, end);
+    Attribution attribution = quotes.of(first, end);
     if (attribution != null) {
       Span cue = document.span(attribution.cueStart(), attribution.cueEnd());
       return speech(quotation, cue, attribution.speaker(), attribution.addresseeId());
@@ -134,12 +137,13 @@ final class SpeechFinder {
     if (owner != null) {
       return speech(quotation, owner.cue(), owner.speaker(), null);
     }
-    Speaker next = isOpening(first, sentence) ? context.next(quotation, end) : null;
+    Speaker next = quotes.isOpening(first, sentence) ? context.next(quotation, end) : null;
     if (next != null) {
       return speech(quotation, null, next, null);
     }
     if (!context.isUtterance(quotation, first, end)) {
-      boolean goesOn = isOpening(first, sentence) && context.isSentence(quotation, first, end);
+      boolean goesOn =
+          quotes.isOpening(first, sentence) && context.isSentence(quotation, first, end);
       Speaker same = goesOn ? continued(quotation, sentence, previous) : null;
       return same == null ? null : speech(quotation, null, same, null);
     }
@@ -171,94 +175,6 @@ final class SpeechFinder {
 
   private Speech speech(Quotation quotation, Span cue, Speaker speaker, String addressee) {
     return new Speech(quotation.content(), Speech.DIRECT, cue, speaker, addressee, null);
-  }
-
-  /** The attribution in whose sentence the quotation stands and whose words it is. */
-  private Attribution attributionOf(int first, int end) {
-    int before = document.sentenceOf(first);
-    int after = document.sentenceOf(end - 1);
-    Attribution covering = null;
-    Attribution preceding = null;
-    for (Attribution a : attributions.get(before)) {
-      if (a.covers(first) || a.covers(end - 1)) {
-        covering =
-            covering == null || a.cueStart() > first || isCloser(a, covering, first) ? a : covering;
-      }
-      if (a.cueEnd() <= first) {
-        preceding = a;
-      }
-    }
-    Attribution following = following(end, after);
-    boolean opensSentence = isOpening(first, before);
-    if (following != null && (opensSentence || covering == null && preceding == null)) {
-      return following;
-    }
-    if (preceding != null && introduces(preceding, first)) {
-      return preceding;
-    }
-    boolean isRelayed =
-        covering != null
-            && preceding != null
-            && document.token(covering.cueStart()).is("according")
-            && covering.cueStart() > first;
-    if (isRelayed) {
-      return preceding;
-    }
-    if (covering != null) {
-      return covering;
-    }
-    boolean isNear = preceding != null && end - first >= 2;
-    return isNear ? preceding : following;
-  }
-
-  private boolean isCloser(Attribution a, Attribution b, int first) {
-    return Math.abs(a.cueStart() - first) < Math.abs(b.cueStart() - first);
-  }
-
-  private boolean introduces(Attribution attribution, int first) {
-    int mark = first - 2;
-    return mark >= attribution.cueEnd() - 1
-            && (mark < attribution.cueEnd() || ",:".contains(document.token(mark).text()))
-            && !attribution.covers(first)
-        || attribution.cueEnd() >= first - 2;
-  }
-
-  private boolean isOpening(int first, int sentence) {
-    return first - document.firstToken(sentence) <= 1;
-  }
-
-  /** The attribution right after the closing mark. */
-  private Attribution following(int end, int sentence) {
-    for (int s = sentence; s <= Math.min(sentence + 1, document.sentences().size() - 1); s++) {
-      if (s > sentence && (document.firstToken(s) > end + 1 || startsNewClause(s))) {
-        break;
-      }
-      for (Attribution a : attributions.get(s)) {
-        int begin =
-            a.speaker().start() >= 0 ? Math.min(a.speaker().start(), a.cueStart()) : a.cueStart();
-        boolean isNext = begin - end <= 3 || s == sentence && isApposition(end, begin);
-        if (begin >= end && isNext) {
-          return a;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** {@code “…,” the minister, X, told}: nothing but a title stands before the name. */
-  private boolean isApposition(int from, int name) {
-    for (int i = from; i < name; i++) {
-      if (document.isQuoted(i) || document.isTag(i, "VERB", "AUX", "SCONJ", "CCONJ")) {
-        return false;
-      }
-    }
-    return name - from <= APPOSITION && document.token(name - 1).is(",");
-  }
-
-  private boolean startsNewClause(int sentence) {
-    Token token = document.token(document.firstToken(sentence));
-    return token.isCapital()
-        && document.paragraphOf(sentence) != document.paragraphOf(sentence - 1);
   }
 
   /** A quotation that goes on where one of the same paragraph, or an open one, left off. */

@@ -138,6 +138,10 @@ final class SubjectFinder {
       return new Subject(Before.SUBJECT, new Phrase(inside.start(), inside.end()));
     }
     Phrase phrase = phraseEndingAt(open - 1, first);
+    Mention bearer = phrase == null ? null : bearerBefore(phrase, first);
+    if (bearer != null) {
+      return new Subject(Before.SUBJECT, new Phrase(bearer.start(), bearer.end()));
+    }
     int named = document.token(open + 1).is("the") ? open + 2 : open + 1;
     Mention apposed = reading.mentionAt(named);
     boolean isUnnamed =
@@ -150,6 +154,21 @@ final class SubjectFinder {
     return phrase == null
         ? new Subject(Before.COORDINATED, null)
         : new Subject(Before.SUBJECT, phrase);
+  }
+
+  /** {@code X, the head of Y's office, who leads the delegation, said}: X; or null. */
+  private Mention bearerBefore(Phrase phrase, int first) {
+    int name = phrase.start() - 2;
+    Mention mention =
+        name >= first && document.token(name + 1).is(",") ? reading.mentionAt(name) : null;
+    boolean isBearer =
+        mention != null
+            && reading.isPerson(mention)
+            && mention.end() == name + 1
+            && (document.token(phrase.start()).folded().matches("the|a|an")
+                || document.isTag(phrase.start(), "NOUN"))
+            && document.token(phrase.end()).is(",");
+    return isBearer ? mention : null;
   }
 
   /** The main verb's subject: who does what participles and joined verbs tell. */

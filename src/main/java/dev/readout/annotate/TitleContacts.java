@@ -37,6 +37,9 @@ final class TitleContacts {
         int stop = Parties.regionEnd(title, trigger.end(), document.endToken(s), Set.of());
         Set<String> others = Parties.actors(title, trigger.end(), stop, Set.of());
         Set<String> hosts = Parties.actors(title, hostsFrom(s, trigger), trigger.start(), Set.of());
+        if (hosts.isEmpty()) {
+          hosts.addAll(owner(trigger));
+        }
         if (trigger.isBetween() && hosts.isEmpty()) {
           addAmong(others, trigger, dealings);
           continue;
@@ -57,7 +60,7 @@ final class TitleContacts {
         if (isNamed && !body.document.sentences().isEmpty() && !others.isEmpty()) {
           Span span = body.document.sentences().get(0);
           EventDate date = EventDate.day(article.publishedOn());
-          pairs.add(hosts, others, trigger.kind(), date, null, false, span, dealings);
+          pairs.add(hosts, others, kind(trigger, hosts), date, null, false, span, dealings);
         }
       }
     }
@@ -77,11 +80,29 @@ final class TitleContacts {
     return document.firstToken(sentence);
   }
 
+  /** {@code Deputy Secretary Sherman's meetings with}: she, not the head of her ministry. */
+  private Set<String> owner(Trigger trigger) {
+    int mark = trigger.start() - 1;
+    while (mark > 0 && title.document.isTag(mark, "ADJ", "NOUN")) {
+      mark--;
+    }
+    boolean isOwned = mark > 0 && title.document.token(mark).folded().equals("'s");
+    Mention owner = isOwned ? title.mentionAt(mark - 1) : null;
+    return owner != null && title.isPerson(owner) ? Set.of(owner.actorId()) : Set.of();
+  }
+
+  /** Talks of states are a negotiation. */
+  private String kind(Trigger trigger, Set<String> actors) {
+    boolean isTalks = title.document.token(trigger.start()).is("talks");
+    boolean isOfStates = actors.stream().noneMatch(id -> body.people.actor(id).isPerson());
+    return isTalks && isOfStates ? "negotiation" : trigger.kind();
+  }
+
   private void addAmong(Set<String> actors, Trigger trigger, List<Dealing> dealings) {
     if (!body.document.sentences().isEmpty()) {
       Span span = body.document.sentences().get(0);
       EventDate date = EventDate.day(article.publishedOn());
-      pairs.add(actors, actors, trigger.kind(), date, null, false, span, dealings);
+      pairs.add(actors, actors, kind(trigger, actors), date, null, false, span, dealings);
     }
   }
 

@@ -58,7 +58,17 @@ final class Together {
     }
     return next < document.size()
         && (document.token(next).folded().equals("'s")
-            || SAYS.contains(document.token(next).folded()));
+            || SAYS.contains(document.token(next).folded())
+                && !(next + 1 < document.size() && isHearer(next + 1)));
+  }
+
+  /** {@code told the Russian president}: both are told of. */
+  private boolean isHearer(int token) {
+    Mention mention =
+        document.token(token).is("the") ? body.mentionAt(token + 1) : body.mentionAt(token);
+    return document.token(token - 1).folded().matches("told|tells")
+        && mention != null
+        && body.isPerson(mention);
   }
 
   /** {@code After their meeting, X said that Y}: the two whom the rest of the sentence names. */
@@ -71,6 +81,22 @@ final class Together {
       }
     }
     return people.size() == 2 ? people : Set.of();
+  }
+
+  /** The person whom the sentence before begins with; empty where it does not. */
+  Set<String> openerBefore(int sentence) {
+    Set<String> host = new LinkedHashSet<>();
+    boolean isSame =
+        sentence > 0 && document.paragraphOf(sentence - 1) == document.paragraphOf(sentence);
+    for (int i = isSame ? document.firstToken(sentence - 1) : 0;
+        isSame && i < document.endToken(sentence - 1) && host.isEmpty();
+        i++) {
+      Mention mention = body.mentionAt(i);
+      if (mention != null && body.isPerson(mention) && !document.isQuoted(i)) {
+        host.add(mention.actorId());
+      }
+    }
+    return host;
   }
 
   /** The two states that the sentence or one of the two before it names, by name or people. */

@@ -1,7 +1,6 @@
 package dev.readout.annotate;
 
 import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
-import static dev.readout.annotate.Trigger.Trait.JOINS;
 import static dev.readout.annotate.Trigger.Trait.LISTS;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
 import static dev.readout.annotate.Trigger.Trait.OF_PEOPLE;
@@ -18,12 +17,6 @@ final class Triggers {
 
   private static final Set<String> TOGETHER =
       Lexicon.words("huddled dined dine lunched conferred confer consulted negotiated dining");
-  private static final Set<String> TO_PLACE =
-      Lexicon.words("travelled traveled travels travelling traveling flew flies flown flying went");
-  private static final Set<String> IN_PLACE =
-      Lexicon.words("arrived arrives arriving landed lands landing touched");
-  private static final Set<String> TAKING_PART =
-      Lexicon.words("attended attends attending participated participates participating joined");
   private static final int NEAR = 6;
 
   private Triggers() {}
@@ -69,6 +62,9 @@ final class Triggers {
       case "phoned", "telephoned", "telephones", "rang":
         return Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER);
       case "called":
+        if (next.equals("in") && isNamedNext(document, i + 1, end)) {
+          return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
+        }
         return isRung(document, i, end)
             ? Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
             : null;
@@ -87,6 +83,18 @@ final class Triggers {
           return Trigger.of("meeting", i, i + 1, -1, ADDRESSED);
         }
         return Trigger.of("visit", i, i + 1, i + 1, VERB, NEEDS_PARTNER, PLACE);
+      case "spent":
+        return spent(document, i, end);
+      case "summoned", "summons":
+        return isNamedNext(document, i, end) || next.equals("the")
+            ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
+            : null;
+      case "saw", "sees":
+        boolean isSeen =
+            isNamedNext(document, i, end)
+                || next.equals("the")
+                    && word(document, i + 2, end).matches("presidents|leaders|prime|king|emir");
+        return isSeen ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER) : null;
       case "gathered", "convened":
         return Trigger.of("meeting", i, i + 1, -1, VERB);
       case "see":
@@ -106,7 +114,7 @@ final class Triggers {
     }
   }
 
-  private static boolean isNamedNext(Document document, int i, int end) {
+  static boolean isNamedNext(Document document, int i, int end) {
     return i + 1 < end && document.token(i + 1).isCapital();
   }
 
@@ -124,7 +132,7 @@ final class Triggers {
   }
 
   /** {@code will receive}, {@code is expected to speak}. */
-  private static boolean isAhead(Document document, int i) {
+  static boolean isAhead(Document document, int i) {
     return !document.isFirstOfSentence(i)
         && document.token(i - 1).folded().matches("to|will|would|'ll|and|then|also");
   }
@@ -147,38 +155,21 @@ final class Triggers {
       int from = next.equals("with") ? i + 2 : i + 3;
       return Trigger.of(kind, i, from, from, VERB, NEEDS_PARTNER);
     }
-    boolean isGoing = word.matches("travel|fly|head") && isAhead(document, i);
-    if ((isGoing || TO_PLACE.contains(word)) && next.equals("to")
-        || IN_PLACE.contains(word) && next.matches("in|at|down")) {
-      return Trigger.of("visit", i, i + 2, i + 2, VERB, NEEDS_PARTNER, PLACE);
+    Trigger stay = Stays.at(document, i, end);
+    if (stay != null) {
+      return stay;
     }
     Trigger gesture = Gestures.at(document, i, end);
     if (gesture != null) {
       return gesture;
     }
-    if (word.equals("joined") && document.token(Math.max(0, i - 1)).folded().matches("were|was")) {
-      return joinedBy(document, i, end);
-    }
-    boolean isPart = next.equals("part") && word.matches("took|take|takes|taking");
-    if (isPart && word.equals("took") && !word(document, i + 2, end).equals("in")) {
-      return Trigger.of("meeting", i, i + 2, -1, VERB, JOINS);
-    }
-    if (isPart || TAKING_PART.contains(word)) {
-      return takingPart(document, i, end, isPart ? i + 2 : i + 1);
+    if (Attendance.begins(document, i, end)) {
+      return Attendance.at(document, i, end);
     }
     return Events.at(document, i, end);
   }
 
-  /** {@code they were joined by video from Rome by X}: after the last "by" nearby. */
-  private static Trigger joinedBy(Document document, int i, int end) {
-    int by = -1;
-    for (int j = i + 1; j < Math.min(end, i + NEAR + 2); j++) {
-      by = document.token(j).is("by") ? j : by;
-    }
-    return by < 0 ? null : Trigger.of("meeting", i, by + 1, by + 1, VERB, NEEDS_PARTNER);
-  }
-
-  private static String word(Document document, int i, int end) {
+  static String word(Document document, int i, int end) {
     return i < end ? document.token(i).folded() : "";
   }
 
@@ -206,6 +197,7 @@ final class Triggers {
             || j + 1 < end && after.is("to") && document.token(j + 1).is("discuss")
             || j + 1 < end && after.is("on") && document.token(j + 1).isCapital()
             || after.is("after")
+            || after.is("and") && j + 1 < end && document.isTag(j + 1, "ADV", "VERB")
             || after.is("by"));
   }
 
@@ -226,6 +218,17 @@ final class Triggers {
     return isThere && isNamed
         ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
         : null;
+  }
+
+  /** {@code spent more than two hours with X}. */
+  private static Trigger spent(Document document, int i, int end) {
+    for (int j = i + 1; j + 1 < Math.min(end, i + NEAR + 3); j++) {
+      boolean isTime = document.token(j).folded().matches("hours?|minutes?|days?|evening");
+      if (isTime && document.token(j + 1).is("with")) {
+        return Trigger.of("meeting", i, j + 2, j + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
+      }
+    }
+    return null;
   }
 
   private static Trigger spoke(Document document, int i, int end) {
@@ -264,37 +267,5 @@ final class Triggers {
       }
     }
     return false;
-  }
-
-  /**
-   * {@code joined the talks}, {@code taking part in the meeting were}, {@code joined X in a call}.
-   */
-  private static Trigger takingPart(Document document, int i, int end, int from) {
-    for (int j = from; j < Math.min(end, from + 8); j++) {
-      String word = document.token(j).folded();
-      if (Events.isEvent(word)) {
-        String kind = Events.kind(document, j, end);
-        int with = word(document, j + 1, end).equals("with") ? j + 2 : -1;
-        boolean isListed =
-            word(document, j + 1, end).matches("were|was|included|:")
-                || i > 0
-                    && document.token(i - 1).is("who")
-                    && word(document, j + 1, end).equals("were");
-        if (isListed) {
-          return Trigger.of(kind, i, j + 2, j + 2, LISTS);
-        }
-        boolean isSome =
-            document.token(j - 1).folded().matches("an?")
-                && document.token(i).folded().startsWith("attend");
-        return with > 0 || isSome ? null : Trigger.of(kind, i, j + 1, -1, VERB, JOINS);
-      }
-      boolean isInside =
-          document.isTag(j, "DET", "ADJ", "NOUN", "ADP", "PROPN", "NUM", "PRON")
-              || document.token(j).isCapital();
-      if (!isInside) {
-        return null;
-      }
-    }
-    return null;
   }
 }

@@ -272,4 +272,15 @@ class ContactTest {
       assertEquals(List.of(), contacts(annotate("2023-02-10", text)), text);
     }
   }
+
+  @Test
+  void whoMetAMinisterDidNotMeetHisStateOnceMore() {
+    assertEquals(
+        List.of("meeting person:annalena-baerbock + person:antony-blinken 2023-03-14"),
+        contacts(
+            annotate(
+                "2023-03-15",
+                "Antony Blinken held talks with Germany on Tuesday. Annalena Baerbock met Antony"
+                    + " Blinken in Berlin on Tuesday.")));
+  }
 }

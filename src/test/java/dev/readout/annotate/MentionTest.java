@@ -162,4 +162,30 @@ class MentionTest {
   void aSumOfMoneyIsNoState() {
     assertEquals(List.of(), mentions(annotate("2019-06-01", "It cost US$100 million.")));
   }
+
+  @Test
+  void aFamilyNameIsWhoeverBoreItLast() {
+    assertEquals(
+        List.of("person:abdullah-bin-zayed-al-nahyan"),
+        annotate(
+                "2023-07-01",
+                "Abdullah bin Zayed Al Nahyan flew to Cairo. Al Nahyan said he was glad.")
+            .mentions()
+            .stream()
+            .map(Annotations.Naming::actorId)
+            .filter(id -> id.startsWith("person:"))
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void firmsCountiesAndCaptionsAreNoPeople() {
+    for (String text :
+        List.of(
+            "Red Hat said the deal was done.",
+            "Crews fought fires in Kern county on Monday.",
+            "Image: Workers at the plant.")) {
+      assertEquals(List.of(), mentions(annotate("2023-07-01", text)), text);
+    }
+  }
 }

@@ -230,4 +230,41 @@ class StatementTest {
                 "2022-06-27",
                 "Volodymyr Zelenskiy urged leaders to end the war by winter, an official said.")));
   }
+
+  @Test
+  void whoIsQuotedInsideAQuotationSpeaksThere() {
+    Annotations found =
+        annotate(
+            DAY,
+            "“Vladimir Putin told me: ‘We will not stop.’ I did not believe him,” Emmanuel Macron"
+                + " said.");
+    assertEquals(
+        List.of(
+            "direct person:emmanuel-macron: Vladimir Putin told me: ‘We will not stop.’ I did not"
+                + " believe him,",
+            "direct person:vladimir-putin: We will not stop."),
+        statements(found));
+    assertEquals("person:emmanuel-macron", found.statements().get(1).relayerId());
+  }
+
+  @Test
+  void aNameAfterTheNetworkXBeginsASentence() {
+    assertEquals(
+        List.of(
+            "direct person:viktor-orban: Peace is near,",
+            "indirect person:viktor-orban: talks would follow"),
+        statements(
+            annotate(
+                DAY, "“Peace is near,” Viktor Orban wrote on X. Orban said talks would follow.")));
+  }
+
+  @Test
+  void aCountrymanIsWhoeverOfThatStateWasNamedLast() {
+    assertEquals(
+        List.of("indirect person:kaja-kallas: the sea was safe"),
+        statements(
+            annotate(
+                DAY,
+                "Kaja Kallas met Emmanuel Macron in Paris. The Estonian said the sea was safe.")));
+  }
 }
