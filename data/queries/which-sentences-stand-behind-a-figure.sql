@@ -8,4 +8,6 @@ JOIN (SELECT max(period_start) AS start FROM compare.actor_sentiment
       WHERE period_kind = 'week' AND actor_id = 'person:vladimir-putin' AND verdict = 'estimated') w
   ON m.published_at >= w.start AND m.published_at < date_add(w.start, 7)
 WHERE m.actor_id = 'person:vladimir-putin' AND m.voice = 'outlet'
+  AND n.text NOT IN (SELECT text FROM compare.recurring_sentence
+                     WHERE period_kind = 'week' AND period_start = w.start)
 ORDER BY m.polarity, m.article_id, m.mention_no

@@ -53,7 +53,7 @@ final class Account {
     }
     for (ArticleFacts.Tone mention : article.tones) {
       boolean isOwn =
-          (isRelease && mention.isOutlet()) || side.equals(actors.side(mention.voice()));
+          (isRelease && mention.isOutletTone()) || side.equals(actors.side(mention.voice()));
       if (isOwn && otherSide.equals(actors.side(mention.actorId()))) {
         tone.add(mention.polarity());
       }

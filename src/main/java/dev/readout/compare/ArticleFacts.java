@@ -2,8 +2,10 @@ package dev.readout.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What is known of one article: everything that a comparison rests on. Filled row by row. */
@@ -26,26 +28,45 @@ final class ArticleFacts {
   final List<Sentence> sentences = new ArrayList<>();
   final List<Statement> statements = new ArrayList<>();
 
+  /** The sentence of each mention, adjectives too. */
+  private final Map<Integer, Integer> sentenceOf = new HashMap<>();
+
   /** Issues of each statement that is about one. */
   final Map<String, TreeSet<String>> issues = new HashMap<>();
 
   /** Weights, in the order of the topics' ids; null where the article has none. */
   double[] topics;
 
-  /** The sentiment toward one mentioned actor, in the voice of the outlet or of a speaker. */
+  /**
+   * The sentiment toward one mentioned actor, in the voice of the outlet or of a speaker.
+   *
+   * @param recurs whether the sentence is a form of words: one of {@link RecurringSentences}
+   */
   record Tone(
+      int mentionNo,
       String actorId,
       String voice,
       double negative,
       double neutral,
       double positive,
       double polarity,
-      String modelVersion) {
+      String modelVersion,
+      boolean recurs) {
 
     static final String OUTLET = "outlet";
 
     boolean isOutlet() {
       return voice.equals(OUTLET);
+    }
+
+    /** Whether it bears on the tone of the outlets. */
+    boolean isOutletTone() {
+      return isOutlet() && !recurs;
+    }
+
+    Tone thatRecurs() {
+      return new Tone(
+          mentionNo, actorId, voice, negative, neutral, positive, polarity, modelVersion, true);
     }
   }
 
@@ -83,9 +104,27 @@ final class ArticleFacts {
     this.publishedAt = publishedAt;
   }
 
-  void addMention(String actorId, int sentence) {
-    named.add(actorId);
-    namedIn.computeIfAbsent(sentence, no -> new TreeSet<>()).add(actorId);
+  /** Takes in a mention; an adjective names nobody. */
+  void addMention(int no, String actorId, int sentence, boolean isAdjective) {
+    sentenceOf.put(no, sentence);
+    if (!isAdjective) {
+      named.add(actorId);
+      namedIn.computeIfAbsent(sentence, key -> new TreeSet<>()).add(actorId);
+    }
+  }
+
+  /** Marks the tones that stand in one of {@code texts}, once all else is known. */
+  void markRecurring(Set<String> texts) {
+    Set<Integer> recurring = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      if (texts.contains(sentence.text())) {
+        recurring.add(sentence.no());
+      }
+    }
+    if (!recurring.isEmpty()) {
+      tones.replaceAll(
+          tone -> recurring.contains(sentenceOf.get(tone.mentionNo())) ? tone.thatRecurs() : tone);
+    }
   }
 
   void addIssue(String statementId, String issueId) {

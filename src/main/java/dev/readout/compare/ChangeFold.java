@@ -29,8 +29,12 @@ final class ChangeFold {
   private final Map<String, List<String>> evidence = new HashMap<>();
   private final long[] allStories;
 
-  /** Stories of one outlet that name one actor, now and then: number, sum and sum of squares. */
+  /**
+   * Stories of one outlet that name one actor, now and then: all of them, and number, sum and sum
+   * of squares of those with a tone.
+   */
   static final class Cell {
+    final long[] named = new long[2];
     final long[] n = new long[2];
     final double[] sum = new double[2];
     final double[] squares = new double[2];
@@ -74,12 +78,23 @@ final class ChangeFold {
   }
 
   /** Takes in a row of {@code compare.outlet_actor}, by the stories that the outlet had first. */
-  void add(boolean isNow, String source, String actor, long n, double mean, Double deviation) {
+  void add(
+      boolean isNow,
+      String source,
+      String actor,
+      long named,
+      long n,
+      Double mean,
+      Double deviation) {
     int side = isNow ? NOW : THEN;
     Cell cell =
         byActor
             .computeIfAbsent(actor, id -> new TreeMap<>())
             .computeIfAbsent(source, key -> new Cell());
+    cell.named[side] += named;
+    if (n == 0) {
+      return;
+    }
     double squares = deviation == null ? 0 : deviation * deviation * (n - 1);
     cell.n[side] += n;
     cell.sum[side] += n * mean;
@@ -171,19 +186,21 @@ final class ChangeFold {
     for (Map.Entry<String, long[]> outlet : totals.entrySet()) {
       long[] all = outlet.getValue();
       Cell cell = cells.getOrDefault(outlet.getKey(), new Cell());
-      change.n[NOW] += cell.n[NOW];
-      change.n[THEN] += cell.n[THEN];
+      change.n[NOW] += cell.named[NOW];
+      change.n[THEN] += cell.named[THEN];
       if (all[NOW] > 0 && all[THEN] > 0) {
         double weight = all[NOW] * (double) all[THEN] / (all[NOW] + all[THEN]);
-        double now = cell.n[NOW] / (double) all[NOW];
-        double then = cell.n[THEN] / (double) all[THEN];
+        double now = cell.named[NOW] / (double) all[NOW];
+        double then = cell.named[THEN] / (double) all[THEN];
         weights += weight;
         weighted += weight * (now - then);
         variance +=
-            weight * weight * (spread(cell.n[NOW], all[NOW]) + spread(cell.n[THEN], all[THEN]));
+            weight
+                * weight
+                * (spread(cell.named[NOW], all[NOW]) + spread(cell.named[THEN], all[THEN]));
         for (int side = 0; side < 2; side++) {
           shared[side] += all[side];
-          named[side] += cell.n[side];
+          named[side] += cell.named[side];
         }
       }
     }

@@ -49,7 +49,15 @@ final class ChangeReader implements MapPartitionsFunction<Row, Row> {
       long n = row.<Long>getAs("first_story_count");
       String actor = row.getAs("actor_id");
       if (n > 0) {
-        fold.add(isNow, source, actor, n, row.getAs("first_mean"), row.getAs("first_deviation"));
+        Long toned = row.getAs("first_tone_story_count");
+        fold.add(
+            isNow,
+            source,
+            actor,
+            n,
+            toned == null ? n : toned,
+            row.getAs("first_mean"),
+            row.getAs("first_deviation"));
       }
       if (isNow) {
         fold.addEvidence(actor, row.getList(row.fieldIndex("article_ids")));

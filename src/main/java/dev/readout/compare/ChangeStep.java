@@ -70,6 +70,7 @@ final class ChangeStep {
                 col("actor_id"),
                 col("first_story_count"),
                 col("outlet_first_story_count"),
+                col("first_tone_story_count"),
                 col("first_mean"),
                 col("first_deviation"),
                 col("article_ids"));

@@ -62,11 +62,16 @@ public final class CompareJob {
     run.say("compare: periods to do: %,d, %s to %s", periods.size(), first(periods), last(periods));
     long articles = periods.stream().mapToLong(period -> count(digests, period)).sum();
     run.expectArticles(articles);
-    Broadcast<Actors> actors =
-        JavaSparkContext.fromSparkContext(run.spark().sparkContext())
-            .broadcast(Actors.of(tables.read(AnnotateTables.ACTOR)));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
+    Broadcast<Actors> actors = context.broadcast(Actors.of(tables.read(AnnotateTables.ACTOR)));
+    tables.replacePeriods(
+        CompareTables.RECURRING_SENTENCE,
+        RecurringSentences.find(tables, periods, articles),
+        periods);
+    Broadcast<RecurringSentences> recurring =
+        context.broadcast(RecurringSentences.read(tables, periods));
     Dataset<Row> folded =
-        new PeriodFold(actors, topics(tables), issueNames(tables), settings.minStories())
+        new PeriodFold(actors, recurring, topics(tables), issueNames(tables), settings.minStories())
             .fold(Facts.read(tables, periods, articles))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Period, Long> storyCounts = PeriodFold.storyCounts(folded);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 
@@ -16,6 +17,7 @@ final class FactReader {
 
   private final Iterator<Row> rows;
   private final Map<String, Integer> topics;
+  private final RecurringSentences recurring;
   private Row next;
 
   /**
@@ -24,9 +26,10 @@ final class FactReader {
    * @param rows of one partition, in the order that {@link Facts} gives them
    * @param topics the place of each topic in {@link ArticleFacts#topics}
    */
-  FactReader(Iterator<Row> rows, Map<String, Integer> topics) {
+  FactReader(Iterator<Row> rows, Map<String, Integer> topics, RecurringSentences recurring) {
     this.rows = rows;
     this.topics = topics;
+    this.recurring = recurring;
     advance();
   }
 
@@ -63,6 +66,8 @@ final class FactReader {
       }
       advance();
     }
+    Set<String> forms = recurring.of(period);
+    articles.forEach(each -> each.markRecurring(forms));
     return new Story(storyId, articles);
   }
 
@@ -74,17 +79,20 @@ final class FactReader {
         article.addTopic(place, fact.getDouble(1), topics.size());
       }
     } else if ((fact = row.getAs("mention")) != null) {
-      article.addMention(fact.getString(0), fact.getInt(1));
+      article.addMention(
+          fact.getInt(0), fact.getString(1), fact.getInt(2), fact.getString(3).equals("demonym"));
     } else if ((fact = row.getAs("tone")) != null) {
       article.tones.add(
           new ArticleFacts.Tone(
-              fact.getString(0),
+              fact.getInt(0),
               fact.getString(1),
-              fact.getDouble(2),
+              fact.getString(2),
               fact.getDouble(3),
               fact.getDouble(4),
               fact.getDouble(5),
-              fact.getString(6)));
+              fact.getDouble(6),
+              fact.getString(7),
+              false));
     } else if ((fact = row.getAs("issue")) != null) {
       article.addIssue(fact.getString(0), fact.getString(1));
     } else if ((fact = row.getAs("sentence")) != null) {

@@ -36,16 +36,8 @@ final class Facts {
    * @param articleCount about how many articles that is
    */
   static Dataset<Row> read(Tables tables, Collection<Period> periods, long articleCount) {
-    Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
-    Dataset<Row> articles =
-        during(tables, IngestTables.ARTICLE, periods)
-            .select("article_id", "story_id", "source", "published_at")
-            .join(scored, Keys.of("article_id"), "left_semi")
-            .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods));
-    Dataset<Row> places = articles.drop("source", "published_at");
-    Dataset<Row> facts = of(tables, periods);
-    Dataset<Row> placed =
-        facts.join(articleCount < BROADCAST ? broadcast(places) : places, Keys.of("article_id"));
+    Dataset<Row> articles = articles(tables, periods);
+    Dataset<Row> placed = placed(of(tables, periods), articles, articleCount);
     Dataset<Row> own =
         articles
             .withColumn("rank", lit(0))
@@ -56,20 +48,38 @@ final class Facts {
         .sortWithinPartitions("period_kind", "period_start", "story_id", "article_id", "rank");
   }
 
+  /** Scored articles, once for each of {@code periods} that they belong to. */
+  static Dataset<Row> articles(Tables tables, Collection<Period> periods) {
+    Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
+    return during(tables, IngestTables.ARTICLE, periods)
+        .select("article_id", "story_id", "source", "published_at")
+        .join(scored, Keys.of("article_id"), "left_semi")
+        .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods));
+  }
+
+  /** With {@code period_kind}, {@code period_start} and {@code story_id} of their articles. */
+  static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> articles, long articleCount) {
+    Dataset<Row> places = articles.drop("source", "published_at");
+    return rows.join(articleCount < BROADCAST ? broadcast(places) : places, Keys.of("article_id"));
+  }
+
   private static Dataset<Row> of(Tables tables, Collection<Period> periods) {
     Column day = when(col("held_on_precision").equalTo("day"), col("held_on").cast("string"));
     Dataset<Row> topics =
         fact(during(tables, ModelTables.ARTICLE_TOPIC, periods), "topic", "topic_id", "weight");
     Dataset<Row> mentions =
         fact(
-            during(tables, AnnotateTables.MENTION, periods).where(col("kind").notEqual("demonym")),
+            during(tables, AnnotateTables.MENTION, periods),
             "mention",
+            "mention_no",
             "actor_id",
-            "sentence_no");
+            "sentence_no",
+            "kind");
     Dataset<Row> tones =
         fact(
             during(tables, ModelTables.MENTION_SENTIMENT, periods),
             "tone",
+            "mention_no",
             "actor_id",
             "voice",
             "negative",
@@ -124,8 +134,8 @@ final class Facts {
     return rows.select(col("article_id"), struct(fields).as(name));
   }
 
-  private static Dataset<Row> during(
-      Tables tables, TableContract table, Collection<Period> periods) {
+  /** Rows of the articles that were published in {@code periods}. */
+  static Dataset<Row> during(Tables tables, TableContract table, Collection<Period> periods) {
     return tables.read(table).where(Periods.within(col("published_at"), periods));
   }
 }

@@ -109,7 +109,7 @@ final class IntervalSimulation {
               String source = "outlet " + outlet;
               fold.addOutlet(side == ChangeFold.NOW, source, all[outlet]);
               if (named[outlet] > 0) {
-                fold.add(side == ChangeFold.NOW, source, "", named[outlet], 0, null);
+                fold.add(side == ChangeFold.NOW, source, "", named[outlet], 0, null, null);
               }
             }
           }

@@ -28,6 +28,8 @@ final class OutletFold implements Fold {
   private static final class Sums {
     private long mentions;
     private long articles;
+    private long stories;
+    private long firstStories;
     private final Mean polarity = new Mean();
     private final Mean first = new Mean();
     private final Telling telling = new Telling();
@@ -35,8 +37,19 @@ final class OutletFold implements Fold {
 
   /** Of one actor within what an outlet had of a story. */
   private static final class Within {
+    private long mentions;
     private final Mean polarity = new Mean();
     private final TreeSet<String> articles = new TreeSet<>();
+    private final TreeSet<String> telling = new TreeSet<>();
+
+    void add(ArticleFacts.Tone tone, String articleId) {
+      mentions++;
+      articles.add(articleId);
+      if (!tone.recurs()) {
+        polarity.add(tone.polarity());
+        telling.add(articleId);
+      }
+    }
   }
 
   @Override
@@ -51,9 +64,7 @@ final class OutletFold implements Fold {
       Map<String, Within> part = parts.computeIfAbsent(article.source, key -> new TreeMap<>());
       for (ArticleFacts.Tone tone : article.tones) {
         if (tone.isOutlet()) {
-          Within within = part.computeIfAbsent(tone.actorId(), key -> new Within());
-          within.polarity.add(tone.polarity());
-          within.articles.add(article.articleId);
+          part.computeIfAbsent(tone.actorId(), key -> new Within()).add(tone, article.articleId);
         }
       }
     }
@@ -68,13 +79,17 @@ final class OutletFold implements Fold {
     part.forEach(
         (actor, within) -> {
           Sums sum = ofSource.computeIfAbsent(actor, key -> new Sums());
-          double tone = Cells.rounded(within.polarity.mean());
-          sum.mentions += within.polarity.n();
+          sum.mentions += within.mentions;
           sum.articles += within.articles.size();
-          sum.polarity.add(tone);
-          sum.telling.add(within.articles.first(), tone);
-          if (isFirst) {
-            sum.first.add(tone);
+          sum.stories++;
+          sum.firstStories += isFirst ? 1 : 0;
+          if (within.polarity.n() > 0) {
+            double tone = Cells.rounded(within.polarity.mean());
+            sum.polarity.add(tone);
+            sum.telling.add(within.telling.first(), tone);
+            if (isFirst) {
+              sum.first.add(tone);
+            }
           }
         });
   }
@@ -89,9 +104,8 @@ final class OutletFold implements Fold {
   }
 
   private Row row(Period period, String source, String actor, Sums sum) {
-    long n = sum.polarity.n();
     long all = stories.get(source);
-    double attention = n / (double) all;
+    double attention = sum.stories / (double) all;
     boolean known = all >= minStories;
     double spread = known ? Math.sqrt(attention * (1 - attention) * all / (all - 1)) : 0;
     return new Cells(table(), period)
@@ -100,13 +114,15 @@ final class OutletFold implements Fold {
         .set("actor_name", actors.name(actor))
         .set("mention_count", sum.mentions)
         .set("article_count", sum.articles)
-        .set("story_count", n)
+        .set("story_count", sum.stories)
+        .set("tone_story_count", sum.polarity.n())
         .set("outlet_story_count", all)
         .estimate(
             "attention", known, attention, known ? Intervals.ofShare(attention, spread, all) : null)
         .tone("polarity", sum.polarity, minStories)
-        .set("verdict", Verdicts.of(n >= minStories))
-        .set("first_story_count", sum.first.n())
+        .set("verdict", Verdicts.of(sum.polarity.n() >= minStories))
+        .set("first_story_count", sum.firstStories)
+        .set("first_tone_story_count", sum.first.n())
         .set("outlet_first_story_count", (long) firstStories.getOrDefault(source, 0))
         .set("first_mean", sum.first.n() > 0 ? (Double) sum.first.mean() : null)
         .set("first_deviation", sum.first.deviation())

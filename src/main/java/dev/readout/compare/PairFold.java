@@ -94,7 +94,7 @@ final class PairFold implements Fold {
         namings.computeIfAbsent(actor, id -> new Naming()).articles.set(i);
       }
       for (ArticleFacts.Tone tone : article.tones) {
-        if (tone.isOutlet()) {
+        if (tone.isOutletTone()) {
           storyTones.computeIfAbsent(tone.actorId(), id -> new Mean()).add(tone.polarity());
         }
       }

@@ -36,16 +36,19 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
   private static final String STORIES = "stories";
 
   private final Broadcast<Actors> actors;
+  private final Broadcast<RecurringSentences> recurring;
   private final ArrayList<TopicFold.Topic> topics;
   private final HashMap<String, String> issueNames;
   private final int minStories;
 
   PeriodFold(
       Broadcast<Actors> actors,
+      Broadcast<RecurringSentences> recurring,
       List<TopicFold.Topic> topics,
       Map<String, String> issueNames,
       int minStories) {
     this.actors = actors;
+    this.recurring = recurring;
     this.issueNames = new HashMap<>(issueNames);
     this.topics = new ArrayList<>(topics);
     this.minStories = minStories;
@@ -81,7 +84,7 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
   public Iterator<Row> call(Iterator<Row> rows) {
     Map<String, Integer> places = new HashMap<>();
     topics.forEach(topic -> places.put(topic.topicId(), places.size()));
-    FactReader reader = new FactReader(rows, places);
+    FactReader reader = new FactReader(rows, places, recurring.value());
     return new Iterator<>() {
       private Iterator<Row> done = List.<Row>of().iterator();
 

@@ -29,6 +29,7 @@ final class ToneFold implements Fold {
     private long mentions;
     private long articles;
     private long quotedMentions;
+    private long recurringMentions;
     private final Mean polarity = new Mean();
     private final Mean negative = new Mean();
     private final Mean neutral = new Mean();
@@ -46,10 +47,13 @@ final class ToneFold implements Fold {
     private final Mean quoted = new Mean();
     private final Set<String> articles = new HashSet<>();
     private final Set<String> versions = new HashSet<>();
+    private long recurring;
 
     void add(ArticleFacts.Tone tone, String articleId) {
       versions.add(tone.modelVersion());
-      if (tone.isOutlet()) {
+      if (tone.isOutlet() && tone.recurs()) {
+        recurring++;
+      } else if (tone.isOutlet()) {
         polarity.add(tone.polarity());
         negative.add(tone.negative());
         neutral.add(tone.neutral());
@@ -81,6 +85,7 @@ final class ToneFold implements Fold {
     sum.mentions += part.polarity.n();
     sum.articles += part.articles.size();
     sum.quotedMentions += part.quoted.n();
+    sum.recurringMentions += part.recurring;
     sum.versions.addAll(part.versions);
     if (part.polarity.n() > 0) {
       sum.polarity.add(Cells.rounded(part.polarity.mean()));
@@ -111,6 +116,7 @@ final class ToneFold implements Fold {
             .set("story_count", sum.polarity.n())
             .tone("polarity", sum.polarity, minStories)
             .set("verdict", Verdicts.of(enough))
+            .set("recurring_mention_count", sum.recurringMentions)
             .set("quoted_mention_count", sum.quotedMentions)
             .set("quoted_story_count", sum.quoted.n())
             .tone("quoted_polarity", sum.quoted, minStories)

@@ -54,6 +54,16 @@ final class Evidence {
         to_date(col("published_at")).as("published_on"));
   }
 
+  /** The mentions outside the sentences that read {@code texts}. */
+  static Dataset<Row> outside(Dataset<Row> mentions, Dataset<Row> sentences, List<String> texts) {
+    return texts.isEmpty()
+        ? mentions
+        : mentions.join(
+            sentences.where(col("text").isin(texts.toArray())).select("article_id", "sentence_no"),
+            on("article_id", "sentence_no"),
+            "left_anti");
+  }
+
   /**
    * The sentences with the strongest tone toward each actor in each outlet's voice, {@code perSide}
    * negative and {@code perSide} positive ones.

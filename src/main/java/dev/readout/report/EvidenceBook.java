@@ -3,6 +3,7 @@ package dev.readout.report;
 import static org.apache.spark.sql.functions.col;
 
 import dev.readout.table.AnnotateTables;
+import dev.readout.table.CompareTables;
 import dev.readout.table.IngestTables;
 import dev.readout.table.ModelTables;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ final class EvidenceBook {
           tables
               .published(ModelTables.MENTION_SENTIMENT)
               .where(col("actor_id").isin(actors.toArray()));
-      Evidence.pickTones(sentiment, mentions, sentences, cards, PER_SIDE)
+      Evidence.pickTones(
+              sentiment,
+              Evidence.outside(mentions, sentences, recurring(tables)),
+              sentences,
+              cards,
+              PER_SIDE)
           .collectAsList()
           .forEach(book::addTone);
     }
@@ -71,6 +77,12 @@ final class EvidenceBook {
           .forEach(book::addTopic);
     }
     return book;
+  }
+
+  private static List<String> recurring(ReportTables tables) {
+    return tables.compared(CompareTables.RECURRING_SENTENCE).stream()
+        .map(row -> row.<String>getAs("text"))
+        .toList();
   }
 
   private void addTone(Row row) {

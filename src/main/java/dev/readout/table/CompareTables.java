@@ -35,9 +35,10 @@ public final class CompareTables {
           """
           actor_id STRING NOT NULL COMMENT 'The actor',
           actor_name STRING NOT NULL COMMENT 'Usual English name, as in annotate.actor',
-          mention_count BIGINT NOT NULL COMMENT 'Mentions in the voice of the outlets',
+          mention_count BIGINT NOT NULL COMMENT 'Mentions in the voice of the outlets, those in sentences that recur left out',
           article_count BIGINT NOT NULL COMMENT 'Articles with such a mention',
           story_count BIGINT NOT NULL COMMENT 'Independent stories: copies of one another count once',
+          recurring_mention_count BIGINT COMMENT 'Mentions left out: in the voice of the outlets, in a sentence of compare.recurring_sentence',
           polarity DOUBLE COMMENT 'Tone of the outlets, -1 to 1: mean of story means; null where evidence is short',
           polarity_low DOUBLE COMMENT 'Lower end of its 95 % interval',
           polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
@@ -139,6 +140,7 @@ public final class CompareTables {
           mention_count BIGINT NOT NULL COMMENT 'Mentions in the voice of the outlet',
           article_count BIGINT NOT NULL COMMENT 'Articles of the outlet with such a mention',
           story_count BIGINT NOT NULL COMMENT 'Independent stories among them',
+          tone_story_count BIGINT COMMENT 'Those of them that the tone rests on: with such a mention outside compare.recurring_sentence',
           outlet_story_count BIGINT NOT NULL COMMENT 'All independent stories of the outlet in the period',
           attention DOUBLE COMMENT 'story_count over outlet_story_count; null where evidence is short',
           attention_low DOUBLE COMMENT 'Lower end of its 95 % interval',
@@ -148,6 +150,7 @@ public final class CompareTables {
           polarity_high DOUBLE COMMENT 'Upper end of its 95 % interval',
           verdict STRING NOT NULL COMMENT 'estimated, or not enough evidence: too few stories for the tone',
           first_story_count BIGINT NOT NULL COMMENT 'Stories that this outlet had first, so that each counts for one outlet alone',
+          first_tone_story_count BIGINT COMMENT 'Those of them that a tone rests on',
           first_mean DOUBLE COMMENT 'Mean tone of those, whatever their number: what changes are computed from, not a figure to read',
           first_deviation DOUBLE COMMENT 'Standard deviation of those; null below two',
           outlet_first_story_count BIGINT NOT NULL COMMENT 'All stories that this outlet had first, about whomever',
@@ -285,6 +288,17 @@ public final class CompareTables {
               + EVIDENCE,
           List.of("issue_id", "raised_by_id", "silent_id"));
 
+  public static final TableContract RECURRING_SENTENCE =
+      of(
+          "compare.recurring_sentence",
+          "a sentence with a mention that three or more independent stories of a period hold word for word: a form of words, whose mentions in the voice of the outlets count for attention and not for tone",
+          """
+          text STRING NOT NULL COMMENT 'The sentence, as in annotate.sentence',
+          article_count BIGINT NOT NULL COMMENT 'Articles that hold it',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories among them'
+          """,
+          List.of("text"));
+
   public static final TableContract RESTATEMENT =
       of(
           "compare.restatement",
@@ -315,6 +329,7 @@ public final class CompareTables {
           ISSUE_SILENCE,
           READOUT_PAIR,
           COVERAGE,
+          RECURRING_SENTENCE,
           RESTATEMENT);
 
   private static TableContract of(String name, String meaning, String ddl, List<String> key) {

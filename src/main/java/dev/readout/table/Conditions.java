@@ -90,6 +90,7 @@ final class Conditions {
                   "side IN ('said', 'covered')",
                   "story_count >= 0",
                   "versus_id <> actor_id")),
+          Map.entry("compare.recurring_sentence", List.of(PERIOD, "story_count > 2")),
           Map.entry(
               "compare.readout_pair",
               List.of(PERIOD, "accounts IN ('both', 'a only', 'b only')", "actor_a < actor_b")),

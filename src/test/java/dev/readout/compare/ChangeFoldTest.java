@@ -34,9 +34,9 @@ class ChangeFoldTest {
   @Test
   void aNewOutletIsNoNewMood() {
     ChangeFold fold = fold(60, 20);
-    fold.add(false, "mild", "nato", 20, .3, .2);
-    fold.add(true, "mild", "nato", 20, .3, .2);
-    fold.add(true, "harsh", "nato", 40, -.6, .2);
+    fold.add(false, "mild", "nato", 20, 20, .3, .2);
+    fold.add(true, "mild", "nato", 20, 20, .3, .2);
+    fold.add(true, "harsh", "nato", 40, 40, -.6, .2);
     Row change = row(fold, "polarity");
     assertEquals(-.3, number(change, "value"), 1e-6);
     assertEquals(.3, number(change, "previous"), 1e-6);
@@ -47,8 +47,8 @@ class ChangeFoldTest {
   @Test
   void aShiftWithinAnOutletIsTold() {
     ChangeFold fold = fold(20, 20);
-    fold.add(false, "mild", "nato", 20, .3, .2);
-    fold.add(true, "mild", "nato", 20, -.1, .2);
+    fold.add(false, "mild", "nato", 20, 20, .3, .2);
+    fold.add(true, "mild", "nato", 20, 20, -.1, .2);
     Row change = row(fold, "polarity");
     assertEquals(-.4, number(change, "change"), 1e-6);
     // t of 38 degrees times .2 sqrt(1/20 + 1/20)
@@ -59,8 +59,8 @@ class ChangeFoldTest {
   @Test
   void outletsThatDoNotOverlapGiveNoChange() {
     ChangeFold fold = fold(20, 20);
-    fold.add(false, "mild", "nato", 20, .3, .2);
-    fold.add(true, "harsh", "nato", 20, -.6, .2);
+    fold.add(false, "mild", "nato", 20, 20, .3, .2);
+    fold.add(true, "harsh", "nato", 20, 20, -.6, .2);
     Row change = row(fold, "polarity");
     assertNull(cell(change, "change"));
     assertEquals("not enough evidence", cell(change, "verdict"));
@@ -71,8 +71,8 @@ class ChangeFoldTest {
     ChangeFold fold = fold(100, 50);
     fold.addOutlet(false, "mild", 50);
     fold.addOutlet(true, "mild", 100);
-    fold.add(false, "mild", "nato", 5, .3, .2);
-    fold.add(true, "mild", "nato", 40, .3, .2);
+    fold.add(false, "mild", "nato", 5, 5, .3, .2);
+    fold.add(true, "mild", "nato", 40, 40, .3, .2);
     fold.addEvidence("nato", List.of("a", "b"));
     Row change = row(fold, "attention");
     assertEquals(
@@ -99,9 +99,9 @@ class ChangeFoldTest {
     fold.addOutlet(false, "general", 100);
     fold.addOutlet(true, "general", 100);
     fold.addOutlet(true, "special", 40);
-    fold.add(false, "general", "nato", 10, .3, .2);
-    fold.add(true, "general", "nato", 10, .3, .2);
-    fold.add(true, "special", "nato", 40, .3, .2);
+    fold.add(false, "general", "nato", 10, 10, .3, .2);
+    fold.add(true, "general", "nato", 10, 10, .3, .2);
+    fold.add(true, "special", "nato", 40, 40, .3, .2);
     Row change = row(fold, "attention");
     assertEquals(50 / 140.0, number(change, "value"), 1e-6);
     assertEquals(0, number(change, "change"), 1e-6);

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.runtime.PeriodKind;
 import dev.readout.runtime.Run;
+import dev.readout.table.AnnotateTables;
 import dev.readout.table.CompareTables;
+import dev.readout.table.ModelTables;
 import dev.readout.table.TableContract;
 import dev.readout.testing.FixtureWarehouse;
 import dev.readout.testing.LocalWarehouse;
@@ -34,8 +36,10 @@ class CompareJobTest {
       CompareJob.run(run, WEEKS);
       for (TableContract table : CompareTables.ALL) {
         assertUniqueKeys(run, table);
-        boolean isFirstRun = table.equals(CompareTables.RESTATEMENT);
-        assertEquals(isFirstRun, run.tables().read(table).isEmpty(), table.name());
+        boolean isEmpty =
+            table.equals(CompareTables.RESTATEMENT)
+                || table.equals(CompareTables.RECURRING_SENTENCE);
+        assertEquals(isEmpty, run.tables().read(table).isEmpty(), table.name());
       }
       List<Row> before = run.tables().read(CompareTables.PERIOD).collectAsList();
       CompareJob.run(run, WEEKS);
@@ -99,6 +103,35 @@ class CompareJobTest {
         .distinct()
         .as(Encoders.STRING())
         .collectAsList();
+  }
+
+  @Test
+  void whatStoriesShareWordForWordIsAttentionAndNoTone(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      FixtureWarehouse.fill(run, 1, 60);
+      run.spark().sql("UPDATE annotate.sentence SET text = 'They spoke.' WHERE sentence_no = 0");
+      CompareJob.run(run, WEEKS);
+      assertEquals(
+          List.of("They spoke."),
+          run.tables()
+              .read(CompareTables.RECURRING_SENTENCE)
+              .select("text")
+              .as(Encoders.STRING())
+              .collectAsList());
+      assertEquals(
+          run.tables().read(AnnotateTables.MENTION).where("sentence_no = 0").count(),
+          sum(run, CompareTables.ACTOR_SENTIMENT, "recurring_mention_count"));
+      assertEquals(
+          run.tables().read(ModelTables.MENTION_SENTIMENT).where("voice = 'outlet'").count(),
+          sum(run, CompareTables.OUTLET_ACTOR, "mention_count"));
+      assertTrue(
+          sum(run, CompareTables.OUTLET_ACTOR, "tone_story_count")
+              < sum(run, CompareTables.OUTLET_ACTOR, "story_count"));
+    }
+  }
+
+  private static long sum(Run run, TableContract table, String column) {
+    return run.tables().read(table).selectExpr("sum(" + column + ")").first().getLong(0);
   }
 
   private static void rescore(Run run, String which) {

@@ -46,4 +46,31 @@ class OutletFoldTest {
         Arrays.asList("y", 1L, 1L, 1L, null, null, 1L, 1L, .4, List.of("2"), "not enough evidence"),
         values(fold, rows.get(1), columns));
   }
+
+  @Test
+  void aFormOfWordsIsAttentionAndNoTone() {
+    OutletFold fold = new OutletFold(Stories.ACTORS, 2);
+    ArticleFacts form = tone(article("1", "x", 1), "nato", "outlet", -.9);
+    form.tones.replaceAll(ArticleFacts.Tone::thatRecurs);
+    Row row =
+        rows(
+                fold,
+                story("s1", form),
+                story("s2", tone(article("2", "x", 2), "nato", "outlet", .1)),
+                story("s3", tone(article("3", "x", 3), "nato", "outlet", .3)))
+            .get(0);
+    assertEquals(
+        List.of(3L, 3L, 2L, 1.0, .2, 3L, 2L, List.of("3", "2")),
+        values(
+            fold,
+            row,
+            "mention_count",
+            "story_count",
+            "tone_story_count",
+            "attention",
+            "polarity",
+            "first_story_count",
+            "first_tone_story_count",
+            "article_ids"));
+  }
 }

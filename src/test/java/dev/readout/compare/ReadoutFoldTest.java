@@ -119,8 +119,8 @@ class ReadoutFoldTest {
         article, 0, 0, "The president spoke with Putin and later with Lavrov’s guest Erdogan.");
     sentence(article, 1, 100, "He asked Erdogan to keep the straits open.");
     sentence(article, 2, 200, "He asked Putin to stop, he said.");
-    article.addMention("person:erdogan", 1);
-    article.addMention("person:putin", 2);
+    article.addMention(0, "person:erdogan", 1, false);
+    article.addMention(1, "person:putin", 2, false);
     said(article, "person:macron", 110, "to keep the straits open");
     said(article, "person:macron", 210, "to stop");
     contact(article, "call", "2025-07-01", null, false);

@@ -40,12 +40,20 @@ final class Stories {
   static ArticleFacts tone(ArticleFacts article, String actor, String voice, double polarity) {
     article.tones.add(
         new ArticleFacts.Tone(
-            actor, voice, (1 - polarity) / 2, 0, (1 + polarity) / 2, polarity, "v1"));
+            article.tones.size(),
+            actor,
+            voice,
+            (1 - polarity) / 2,
+            0,
+            (1 + polarity) / 2,
+            polarity,
+            "v1",
+            false));
     return article;
   }
 
   static ArticleFacts named(ArticleFacts article, String... actors) {
-    Arrays.stream(actors).forEach(actor -> article.addMention(actor, 0));
+    Arrays.stream(actors).forEach(actor -> article.addMention(0, actor, 0, false));
     return article;
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,21 @@ class ToneFoldTest {
             "quoted_mention_count",
             "quoted_story_count",
             "quoted_polarity"));
+  }
+
+  @Test
+  void aFormOfWordsIsNoTone() {
+    ArticleFacts release = tone(article("a"), "nato", "outlet", -.5);
+    release.addMention(0, "nato", 7, false);
+    Stories.sentence(release, 7, 0, "The below is attributable to NATO:");
+    tone(release, "nato", "outlet", .3);
+    release.addMention(1, "nato", 8, false);
+    Stories.sentence(release, 8, 40, "NATO was thanked.");
+    release.markRecurring(Set.of("The below is attributable to NATO:"));
+    Row row =
+        rows(two, story("a", release), story("b", tone(article("b"), "nato", "outlet", .1))).get(0);
+    assertEquals(
+        List.of(2L, 1L, 2L, .2),
+        values(two, row, "mention_count", "recurring_mention_count", "story_count", "polarity"));
   }
 }

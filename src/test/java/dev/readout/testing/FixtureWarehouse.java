@@ -222,8 +222,9 @@ public final class FixtureWarehouse {
     int saying = isFrance(first) ? OFFER : any;
     String said = SAID[saying] + tail;
     String opening =
-        "%s spoke with %s by telephone about the %s.".formatted(one, two, TOPICS[topic][1]);
-    String quote = "“%s,” said %s of %s.".formatted(said, one, two);
+        "%s spoke with %s by telephone about the %s, as %s tells."
+            .formatted(one, two, TOPICS[topic][1], storyId);
+    String quote = "“%s,” said %s of %s, as %s tells.".formatted(said, one, two, storyId);
     String text = opening + " " + quote;
     add(
         IngestTables.ARTICLE,
