@@ -113,7 +113,7 @@ public final class Readout {
       return failure.exitCode();
     }
     LOG.error("{}", name, e);
-    command.getErr().println(name + ": failed: " + e);
+    command.getErr().println(name + ": failed: " + Failure.line(e));
     return Failure.FAILED;
   }
 

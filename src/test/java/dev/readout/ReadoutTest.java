@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.testing.CommandLines;
 import dev.readout.testing.CommandLines.Outcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What a user's mistake looks like: one line, exit code 2. */
+/** What a user's mistake looks like: one line, exit code 2; and what a failure does: code 1. */
 class ReadoutTest {
 
   private static Outcome run(String... arguments) {
@@ -95,6 +97,23 @@ class ReadoutTest {
         "readout nightly: Invalid value for option '--as-of': 'yesterday' is not a date such as"
             + " 2025-07-06 (see readout nightly --help)",
         run("nightly", "--input", "data/articles", "--as-of", "yesterday"));
+  }
+
+  @Test
+  void failureOfManyLinesEndsInOneWithItsReason() throws Exception {
+    StringWriter errors = new StringWriter();
+    CommandLine command = Readout.commandLine().setErr(new PrintWriter(errors, true));
+    int exitCode =
+        command
+            .getExecutionExceptionHandler()
+            .handleExecutionException(
+                new IllegalStateException(
+                    "No space left on device\n\tat a.b(C.java)\n\t... 57 more"),
+                command,
+                null);
+    assertEquals(
+        "readout: failed: IllegalStateException: No space left on device\n", errors.toString());
+    assertEquals(1, exitCode);
   }
 
   @ParameterizedTest

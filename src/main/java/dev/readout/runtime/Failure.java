@@ -39,7 +39,7 @@ public final class Failure extends RuntimeException {
   }
 
   /** What went wrong, in one line. */
-  static String line(Throwable e) {
+  public static String line(Throwable e) {
     String message = e.getMessage() == null ? "" : e.getMessage().strip();
     String first = message.lines().findFirst().orElse("");
     return e instanceof Failure ? first : e.getClass().getSimpleName() + ": " + first;
