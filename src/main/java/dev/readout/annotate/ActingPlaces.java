@@ -22,7 +22,7 @@ final class ActingPlaces {
 
   /** Whether what is named does something there, and is no place. */
   boolean acts(Item item) {
-    Token before = tokenBefore(item.start);
+    Token before = document.before(item.start);
     boolean isAccording =
         before != null
             && before.is("to")
@@ -53,9 +53,5 @@ final class ActingPlaces {
     Token word = document.token(verb);
     boolean isVerb = document.isTag(verb, "VERB", "AUX");
     return isVerb && !CapitalWords.BE.contains(word.folded()) && !word.folded().endsWith("ing");
-  }
-
-  private Token tokenBefore(int i) {
-    return document.isFirstOfSentence(i) ? null : document.token(i - 1);
   }
 }

@@ -12,7 +12,6 @@ import dev.readout.runtime.Tables;
 import dev.readout.table.AnnotateTables;
 import dev.readout.table.IngestTables;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -86,10 +85,7 @@ public final class AnnotateJob {
         tables
             .read(AnnotateTables.ACTOR)
             .select("actor_id")
-            .join(
-                named,
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of("actor_id")).toSeq(),
-                "left_anti")
+            .join(named, "actor_id", "left_anti")
             .localCheckpoint();
     if (!unnamed.isEmpty()) {
       tables.remove(AnnotateTables.ACTOR, unnamed);
@@ -131,10 +127,7 @@ public final class AnnotateJob {
     static Dataset<Row> filterPending(
         Dataset<Row> articles, Dataset<Row> annotations, String version) {
       return articles
-          .join(
-              annotations.select("article_id", "annotator_version"),
-              scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
-              "left")
+          .join(annotations.select("article_id", "annotator_version"), "article_id", "left")
           .where(not(col("annotator_version").eqNullSafe(version)))
           .withColumn("is_again", col("annotator_version").isNotNull())
           .drop("annotator_version");

@@ -157,6 +157,11 @@ final class Document {
     return token == firstToken[sentenceOf[token]];
   }
 
+  /** The token before, of the same sentence; null for the first. */
+  Token before(int token) {
+    return isFirstOfSentence(token) ? null : token(token - 1);
+  }
+
   /** The universal part-of-speech tag; {@code X} far into an endless sentence. */
   String tag(int token) {
     int sentence = sentenceOf[token];

@@ -159,7 +159,7 @@ final class MentionFinder {
 
   private void decideDemonym(Item item) {
     Token word = document.token(item.start);
-    Token before = document.isFirstOfSentence(item.start) ? null : document.token(item.start - 1);
+    Token before = document.before(item.start);
     boolean isPeople =
         item.end - item.start == 1
             && word.folded().endsWith("s")

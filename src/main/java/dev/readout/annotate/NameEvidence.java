@@ -28,14 +28,7 @@ final class NameEvidence {
   }
 
   private int score(int start, int end, int limit, boolean hasTitle) {
-    String first = document.token(start).folded();
-    int score = 0;
-    if (Lexicon.GIVEN_NAMES.contains(first) || catalogue.givenNames().contains(first)) {
-      score += 2;
-    }
-    if (hasTitle) {
-      score += 2;
-    }
+    int score = (isGiven(start) ? 2 : 0) + (hasTitle ? 2 : 0);
     for (int i = start + 1; i < end - 1; i++) {
       score += document.token(i).text().matches("\\p{Lu}\\.?") ? 1 : 0;
     }

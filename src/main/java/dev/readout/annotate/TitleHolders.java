@@ -38,7 +38,7 @@ final class TitleHolders {
     if (title.partner != null || title.title.length() < 4) {
       return null;
     }
-    Token before = tokenBefore(title.wholeStart);
+    Token before = document.before(title.wholeStart);
     if (isCounterpart(title, before)) {
       return counterpart(title);
     }
@@ -93,9 +93,5 @@ final class TitleHolders {
             && document.token(title.end).isCapital()
             && document.sentenceOf(title.end) == document.sentenceOf(title.start);
     return isKnown && (isDefinite || isStart) && !isModifying;
-  }
-
-  private Token tokenBefore(int i) {
-    return document.isFirstOfSentence(i) ? null : document.token(i - 1);
   }
 }

@@ -76,7 +76,7 @@ final class ChangeStep {
                 col("article_ids"));
     Dataset<Row> compared =
         outlets
-            .join(broadcast(windows(periods, storyCounts)), Keys.of("period_kind", "before"))
+            .join(broadcast(windows(periods, storyCounts)), new String[] {"period_kind", "before"})
             .repartition(col("period_kind"), col("period_start"), col("baseline"))
             .sortWithinPartitions(
                 "period_kind", "period_start", "baseline", "before", "source", "actor_id");

@@ -54,13 +54,13 @@ final class Coverage {
   static Dataset<Row> withSource(Dataset<Row> rejections, Dataset<Row> articles) {
     Dataset<Row> sources =
         articles
-            .join(rejections.select("origin").distinct(), Keys.of("origin"), "left_semi")
+            .join(rejections.select("origin").distinct(), "origin", "left_semi")
             .groupBy("origin")
             .agg(min("source").as("first"), max("source").as("last"))
             .where(col("first").equalTo(col("last")))
             .select(col("origin"), col("first").as("known_source"));
     return rejections
-        .join(sources, Keys.of("origin"), "left")
+        .join(sources, "origin", "left")
         .withColumn("source", coalesce(col("known_source"), col("origin")))
         .drop("known_source");
   }
@@ -100,7 +100,7 @@ final class Coverage {
                 col("period_start").as("before"),
                 col("source"),
                 col("received")),
-            Keys.of("period_kind", "before"))
+            new String[] {"period_kind", "before"})
         .groupBy("period_kind", "period_start", "source")
         .agg(round(sum("received").divide(max("back")), 6).as("expected"));
   }

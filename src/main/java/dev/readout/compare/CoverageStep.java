@@ -57,7 +57,7 @@ final class CoverageStep {
         .where(
             Periods.within(col("published_at"), periods)
                 .or(undated.and(Periods.within(col("ingested_at"), periods))))
-        .join(scored, Keys.of("article_id"), "left")
+        .join(scored, "article_id", "left")
         .withColumn("is_scored", coalesce(col("is_scored"), lit(false)))
         .withColumn("counted_at", coalesce(col("published_at"), col("ingested_at")))
         .transform(rows -> Periods.explodeByPeriod(rows, "counted_at", periods))

@@ -53,14 +53,14 @@ final class Facts {
     Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
     return during(tables, IngestTables.ARTICLE, periods)
         .select("article_id", "story_id", "source", "published_at")
-        .join(scored, Keys.of("article_id"), "left_semi")
+        .join(scored, "article_id", "left_semi")
         .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods));
   }
 
   /** With {@code period_kind}, {@code period_start} and {@code story_id} of their articles. */
   static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> articles, long articleCount) {
     Dataset<Row> places = articles.drop("source", "published_at");
-    return rows.join(articleCount < BROADCAST ? broadcast(places) : places, Keys.of("article_id"));
+    return rows.join(articleCount < BROADCAST ? broadcast(places) : places, "article_id");
   }
 
   private static Dataset<Row> of(Tables tables, Collection<Period> periods) {

@@ -94,8 +94,8 @@ final class PeriodDigests {
             "issue_version");
     Dataset<Row> received =
         articles
-            .join(versions, Keys.of("article_id"), "left")
-            .join(annotated, Keys.of("article_id"), "left")
+            .join(versions, "article_id", "left")
+            .join(annotated, "article_id", "left")
             .select(
                 to_date(coalesce(col("published_at"), col("ingested_at"))).as("day"),
                 xxhash64(

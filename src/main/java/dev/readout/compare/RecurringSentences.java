@@ -30,8 +30,7 @@ final class RecurringSentences implements Serializable {
 
   static final int LEAST_STORIES = 3;
 
-  /** By the period's text: it is no {@code Serializable}. */
-  private final HashMap<String, HashSet<String>> byPeriod = new HashMap<>();
+  private final HashMap<Period, HashSet<String>> byPeriod = new HashMap<>();
 
   /** Those of {@code periods}, as written. */
   static RecurringSentences read(Tables tables, Collection<Period> periods) {
@@ -40,7 +39,7 @@ final class RecurringSentences implements Serializable {
         tables.read(CompareTables.RECURRING_SENTENCE).where(Tables.in(periods)).collectAsList()) {
       recurring
           .byPeriod
-          .computeIfAbsent(PeriodLedger.period(row).toString(), period -> new HashSet<>())
+          .computeIfAbsent(PeriodLedger.period(row), period -> new HashSet<>())
           .add(row.getAs("text"));
     }
     return recurring;
@@ -48,7 +47,7 @@ final class RecurringSentences implements Serializable {
 
   /** Those of one period. */
   Set<String> of(Period period) {
-    return byPeriod.getOrDefault(period.toString(), new HashSet<>());
+    return byPeriod.getOrDefault(period, new HashSet<>());
   }
 
   /** The rows of {@code periods}. */
@@ -57,7 +56,7 @@ final class RecurringSentences implements Serializable {
         Facts.during(tables, AnnotateTables.MENTION, periods).select("article_id", "sentence_no");
     Dataset<Row> sentences =
         Facts.during(tables, AnnotateTables.SENTENCE, periods)
-            .join(mentions, Keys.of("article_id", "sentence_no"), "left_semi")
+            .join(mentions, new String[] {"article_id", "sentence_no"}, "left_semi")
             .select("article_id", "text");
     return Facts.placed(sentences, Facts.articles(tables, periods), articleCount)
         .transform(RecurringSentences::foldByText);

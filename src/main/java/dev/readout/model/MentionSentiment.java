@@ -67,7 +67,7 @@ final class MentionSentiment {
             .groupBy("m.article_id", "m.mention_no")
             .agg(min_by(coalesce(col("s.speaker_id"), lit(UNKNOWN)), nesting).as("voice_within"));
     return mentions
-        .join(voices, Pending.names("article_id", "mention_no"), "left")
+        .join(voices, new String[] {"article_id", "mention_no"}, "left")
         .withColumn("voice", coalesce(col("voice_within"), lit(OUTLET)));
   }
 
@@ -79,7 +79,7 @@ final class MentionSentiment {
     Column start = col("start_offset").minus(col("base"));
     Column end = col("end_offset").minus(col("base"));
     return mentions
-        .join(contexts, Pending.names("article_id", "sentence_no"))
+        .join(contexts, new String[] {"article_id", "sentence_no"})
         .withColumn("target_start", greatest(lit(0), least(start, length(col("text")))))
         .withColumn("target_end", least(length(col("text")), greatest(end, col("target_start"))));
   }

@@ -47,7 +47,7 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, bo
         annotations
             .withColumn("is_skipped", col("skipped_because").isNotNull())
             .select("article_id", "published_at", "annotator_version", "is_skipped")
-            .join(scorings.select(columns.toArray(Column[]::new)), names("article_id"), "left")
+            .join(scorings.select(columns.toArray(Column[]::new)), "article_id", "left")
             .withColumn("is_again", col("scored_version").isNotNull())
             .where("is_again OR NOT is_skipped");
     Column isOfThis = col("scored_version").eqNullSafe(col("annotator_version"));
@@ -124,9 +124,5 @@ record Pending(Dataset<Row> articles, Column window, Map<String, Long> sizes, bo
   Dataset<Row> of(Dataset<Row> rows, String model) {
     return new Selection(articles(model).select("article_id"), window, size(model), isNew)
         .filter(rows);
-  }
-
-  static scala.collection.immutable.Seq<String> names(String... columns) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 }

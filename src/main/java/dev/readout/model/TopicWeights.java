@@ -75,7 +75,7 @@ final class TopicWeights {
     Dataset<Row> byText =
         names.groupBy(key).agg(flatten(sort_array(collect_list("span"))).as("spans"));
     return texts
-        .join(byText, Pending.names(key), "left")
+        .join(byText, key, "left")
         .withColumn("names", coalesce(col("spans"), array().cast("array<int>")));
   }
 

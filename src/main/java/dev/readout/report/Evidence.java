@@ -15,17 +15,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Picks the sentences behind figures. Each choice is one query and holds a story once. */
 final class Evidence {
 
   private Evidence() {}
-
-  private static Seq<String> on(String... names) {
-    return CollectionConverters.asScala(List.of(names)).toSeq();
-  }
 
   private static Column[] cols(List<String> names) {
     return names.stream().map(name -> col(name)).toArray(Column[]::new);
@@ -60,7 +54,7 @@ final class Evidence {
         ? mentions
         : mentions.join(
             sentences.where(col("text").isin(texts.toArray())).select("article_id", "sentence_no"),
-            on("article_id", "sentence_no"),
+            new String[] {"article_id", "sentence_no"},
             "left_anti");
   }
 
@@ -80,8 +74,8 @@ final class Evidence {
             .select("article_id", "mention_no", "actor_id", "polarity")
             .join(
                 mentions.select("article_id", "mention_no", "sentence_no"),
-                on("article_id", "mention_no"))
-            .join(cards, on("article_id"))
+                new String[] {"article_id", "mention_no"})
+            .join(cards, "article_id")
             .withColumn("side", when(col("polarity").lt(0), "negative").otherwise("positive"));
     return pick(
             placed,
@@ -91,7 +85,8 @@ final class Evidence {
             col("article_id"),
             col("mention_no"))
         .join(
-            sentences.select("article_id", "sentence_no", "text"), on("article_id", "sentence_no"));
+            sentences.select("article_id", "sentence_no", "text"),
+            new String[] {"article_id", "sentence_no"});
   }
 
   /** Sentences that name both actors of a pair, those of readable length first. */
@@ -102,12 +97,12 @@ final class Evidence {
     Dataset<Row> both =
         named
             .withColumnRenamed("actor_id", "actor_a")
-            .join(others, on("article_id", "sentence_no"))
+            .join(others, new String[] {"article_id", "sentence_no"})
             .where(col("actor_a").lt(col("actor_b")))
             .join(
                 sentences.select("article_id", "sentence_no", "text"),
-                on("article_id", "sentence_no"))
-            .join(cards, on("article_id"));
+                new String[] {"article_id", "sentence_no"})
+            .join(cards, "article_id");
     return pick(
         both,
         List.of("actor_a", "actor_b"),
@@ -122,14 +117,14 @@ final class Evidence {
   static Dataset<Row> pickTopics(
       Dataset<Row> weights, Dataset<Row> sentences, Dataset<Row> cards, int perTopic) {
     return pick(
-            weights.select("topic_id", "article_id", "weight").join(cards, on("article_id")),
+            weights.select("topic_id", "article_id", "weight").join(cards, "article_id"),
             List.of("topic_id"),
             perTopic,
             col("weight").desc(),
             col("article_id"))
         .join(
             sentences.where(col("sentence_no").equalTo(0)).select("article_id", "text"),
-            on("article_id"),
+            "article_id",
             "left");
   }
 
@@ -143,7 +138,7 @@ final class Evidence {
         statements
             .where(col("speaker_id").isNotNull())
             .drop("published_at")
-            .join(cards, on("article_id"))
+            .join(cards, "article_id")
             .withColumn("statement_count", all),
         List.of("speaker_id"),
         perSpeaker,
@@ -178,6 +173,6 @@ final class Evidence {
         .drop(spans.col("article_id"))
         .drop("published_at")
         .withColumn("text", coalesce(col("text"), lit("")))
-        .join(cards, on("article_id"));
+        .join(cards, "article_id");
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The statements that rows with a column {@code evidence} cite, with the article of each. */
 final class StatementBook {
@@ -28,9 +27,7 @@ final class StatementBook {
           .published(AnnotateTables.STATEMENT)
           .where(col("statement_id").isin(ids.toArray()))
           .select("statement_id", "article_id", "kind")
-          .join(
-              Evidence.articleCards(tables.published(IngestTables.ARTICLE)),
-              CollectionConverters.asScala(List.of("article_id")).toSeq())
+          .join(Evidence.articleCards(tables.published(IngestTables.ARTICLE)), "article_id")
           .collectAsList()
           .forEach(
               row ->

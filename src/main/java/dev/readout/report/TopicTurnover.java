@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Topics that came up or went away: on one side of the comparison with the eight periods before no
@@ -89,9 +88,7 @@ public record TopicTurnover(List<Topic> arrived, List<Topic> vanished, boolean i
     return weights
         .where(col("weight").geq(HAS_TOPIC))
         .select("article_id", "topic_id", "published_at", "model_version")
-        .join(
-            articles.select("article_id", "story_id"),
-            CollectionConverters.asScala(List.of("article_id")).toSeq())
+        .join(articles.select("article_id", "story_id"), "article_id")
         .withColumn("topic", explode(array(col("topic_id"), lit(null))))
         .groupBy("model_version", "topic")
         .agg(

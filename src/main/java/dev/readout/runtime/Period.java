@@ -1,5 +1,6 @@
 package dev.readout.runtime;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 
@@ -8,7 +9,7 @@ import java.util.Comparator;
  *
  * @param start its first day; a Monday for a week
  */
-public record Period(PeriodKind kind, LocalDate start) implements Comparable<Period> {
+public record Period(PeriodKind kind, LocalDate start) implements Comparable<Period>, Serializable {
 
   private static final Comparator<Period> ORDER =
       Comparator.comparing(Period::kind).thenComparing(Period::start);

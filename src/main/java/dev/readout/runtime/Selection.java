@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,10 +59,6 @@ public record Selection(Dataset<Row> ids, Column window, long count, boolean isN
   /** Those of {@code rows}, which hold both columns, that are of these articles. */
   public Dataset<Row> filter(Dataset<Row> rows) {
     Dataset<Row> few = count <= FEW ? broadcast(ids) : ids;
-    return rows.where(window)
-        .join(
-            few,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id")).toSeq(),
-            "left_semi");
+    return rows.where(window).join(few, "article_id", "left_semi");
   }
 }

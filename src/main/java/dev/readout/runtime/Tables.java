@@ -113,7 +113,7 @@ public final class Tables {
   public void appendNew(TableContract table, Dataset<Row> rows) {
     Dataset<Row> keys =
         read(table).select(table.key().stream().map(name -> col(name)).toArray(Column[]::new));
-    append(table, rows.join(keys, asSeq(table.key()), "left_anti"));
+    append(table, rows.join(keys, table.key().toArray(String[]::new), "left_anti"));
   }
 
   /** Inserts {@code rows}, or updates the rows of the same key. */
@@ -154,10 +154,7 @@ public final class Tables {
     Dataset<Row> ids = articles.select("article_id");
     boolean hasOld =
         !isEmpty(table)
-            && !read(table)
-                .select("article_id")
-                .join(ids, asSeq(List.of("article_id")), "left_semi")
-                .isEmpty();
+            && !read(table).select("article_id").join(ids, "article_id", "left_semi").isEmpty();
     if (hasOld) {
       remove(table, ids);
     }
@@ -332,10 +329,6 @@ public final class Tables {
 
   private static Column[] columns(TableContract table) {
     return table.columns().stream().map(name -> col(name)).toArray(Column[]::new);
-  }
-
-  private static scala.collection.immutable.Seq<String> asSeq(List<String> names) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
   }
 
   private interface Write {
