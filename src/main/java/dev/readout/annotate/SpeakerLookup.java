@@ -135,11 +135,18 @@ final class SpeakerLookup {
               && document.sentenceOf(phrase.start()) - document.sentenceOf(mention.start()) <= 1;
       boolean isSubject =
           mention.start() - document.firstToken(document.sentenceOf(mention.start())) <= 3;
-      if (isNear && isSubject && !reading.isPerson(mention)) {
+      if (isNear && isSubject && !reading.isPerson(mention) && !isTopic(mention, phrase)) {
         return Speaker.of(mention.actorId(), phrase.start(), phrase.end(), 0.6);
       }
     }
     return Speaker.unknown(phrase.start(), phrase.end(), Reason.UNCLEAR_PRONOUN);
+  }
+
+  /** {@code On X, it said}: what is spoken of, not who speaks. */
+  private boolean isTopic(Mention mention, PhraseFinder.Phrase phrase) {
+    return document.sentenceOf(mention.start()) == document.sentenceOf(phrase.start())
+        && !document.isFirstOfSentence(mention.start())
+        && document.isTag(mention.start() - 1, "ADP");
   }
 
   /** A statement speaks for whose it is, else for who spoke last. */

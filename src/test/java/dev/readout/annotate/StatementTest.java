@@ -248,6 +248,18 @@ class StatementTest {
   }
 
   @Test
+  void whatAnInstitutionSpeaksOfDoesNotSpeak() {
+    assertEquals(
+        List.of(
+            "indirect body:elysee: On Ukraine, it said, the president left no doubt about borders"),
+        statements(
+            annotate(
+                DAY,
+                "The Élysée published its account. On Ukraine, it said, the president left no"
+                    + " doubt about borders.")));
+  }
+
+  @Test
   void aNameAfterTheNetworkXBeginsASentence() {
     assertEquals(
         List.of(
