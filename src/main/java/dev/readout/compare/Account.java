@@ -14,7 +14,8 @@ final class Account {
   private final TreeSet<String> articles = new TreeSet<>();
   private final TreeSet<String> initiators = new TreeSet<>();
   private final List<Line> lines = new ArrayList<>();
-  private final Mean tone = new Mean();
+  private final List<Double> tones = new ArrayList<>();
+  private boolean isJoint;
 
   /** A sentence or statement of the account, with its place in the article's text. */
   record Line(String articleId, int start, int end, String text) {
@@ -31,21 +32,26 @@ final class Account {
   }
 
   /**
-   * Takes in what {@code article} holds of the account: a release of the side's own government is
-   * the account; in any other article, what the side's speakers say is. A release of the other side
-   * holds nothing of it.
+   * Takes in what {@code article} holds of the account: a release of the side's own government
+   * about the contact is the account, and so is a joint statement that either side published; of
+   * another release of the other side, only the turns in which this side speaks itself; in any
+   * other article, what the side's speakers say.
    */
   void add(ArticleFacts article, ArticleFacts.Contact contact, String otherSide, Actors actors) {
     String release = OfficialSources.side(article.source);
-    if (otherSide.equals(release)) {
-      return;
-    }
-    boolean isRelease = side.equals(release);
+    boolean isOther = otherSide.equals(release);
+    boolean isSharedText = isOther && Subject.isJoint(article);
+    boolean isRelease = side.equals(release) || isSharedText;
     List<Line> found =
-        isRelease ? Passage.of(article, contact) : Passage.said(article, contact, side, actors);
+        isRelease
+            ? Passage.of(article, contact, release, actors)
+            : isOther
+                ? Passage.turns(article, contact, side, actors)
+                : Passage.said(article, contact, side, actors);
     if (found.isEmpty()) {
       return;
     }
+    isJoint |= release != null && Subject.isJoint(article);
     articles.add(article.articleId);
     lines.addAll(found);
     if (isRelease && contact.initiatorId() != null) {
@@ -55,7 +61,7 @@ final class Account {
       boolean isOwn =
           (isRelease && mention.isOutletTone()) || side.equals(actors.side(mention.voice()));
       if (isOwn && otherSide.equals(actors.side(mention.actorId()))) {
-        tone.add(mention.polarity());
+        tones.add(mention.polarity());
       }
     }
   }
@@ -73,9 +79,29 @@ final class Account {
     return initiators.isEmpty() ? null : initiators.first();
   }
 
+  /** Takes in another part of the account of the same side. */
+  void add(Account part) {
+    articles.addAll(part.articles);
+    initiators.addAll(part.initiators);
+    lines.addAll(part.lines);
+    tones.addAll(part.tones);
+    isJoint |= part.isJoint;
+  }
+
+  String side() {
+    return side;
+  }
+
+  /** Whether a text that both sides signed is part of it. */
+  boolean isJoint() {
+    return isJoint;
+  }
+
   /** Mean polarity toward the other side; null where the account does not speak of it. */
   Double tone() {
-    return tone.n() == 0 ? null : (Double) tone.mean();
+    Mean mean = new Mean();
+    tones.stream().sorted().forEach(mean::add);
+    return mean.n() == 0 ? null : (Double) mean.mean();
   }
 
   /** In reading order; what another line says in the same words or holds is left out. */

@@ -1,5 +1,6 @@
 package dev.readout.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What is known of one article: everything that a comparison rests on. Filled row by row. */
 final class ArticleFacts {
 
+  private static final Pattern TIME = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
+
   final String articleId;
   final String source;
+
+  /** Empty for none. */
+  final String title;
 
   /** Microseconds since 1970, UTC. */
   final long publishedAt;
@@ -30,6 +37,9 @@ final class ArticleFacts {
 
   /** The sentence of each mention, adjectives too. */
   private final Map<Integer, Integer> sentenceOf = new HashMap<>();
+
+  /** Sentences that are forms of words: those of {@link RecurringSentences}. */
+  final Set<Integer> recurring = new HashSet<>();
 
   /** Issues of each statement that is about one. */
   final Map<String, TreeSet<String>> issues = new HashMap<>();
@@ -79,7 +89,27 @@ final class ArticleFacts {
       String heldOn,
       String initiatorId,
       boolean isPlanned,
-      int start) {}
+      int start) {
+
+    /** What the event is told apart by: its day, month or year, or its story. */
+    String time() {
+      return eventId.substring(eventId.lastIndexOf('|') + 1);
+    }
+
+    /** How exactly the time is told, as in {@code annotate.contact}. */
+    String precision() {
+      return TIME.matcher(time()).matches()
+          ? List.of("year", "month", "day").get((time().length() - 4) / 3)
+          : "unknown";
+    }
+
+    /** The day, or the first one of the month or year; null where no time is told. */
+    LocalDate day() {
+      return precision().equals("unknown")
+          ? null
+          : LocalDate.parse((time() + "-01-01").substring(0, 10));
+    }
+  }
 
   record Sentence(int no, int start, String text) {}
 
@@ -98,9 +128,10 @@ final class ArticleFacts {
     }
   }
 
-  ArticleFacts(String articleId, String source, long publishedAt) {
+  ArticleFacts(String articleId, String source, String title, long publishedAt) {
     this.articleId = articleId;
     this.source = source;
+    this.title = title == null ? "" : title;
     this.publishedAt = publishedAt;
   }
 
@@ -113,9 +144,10 @@ final class ArticleFacts {
     }
   }
 
-  /** Marks the tones that stand in one of {@code texts}, once all else is known. */
+  /**
+   * Marks the sentences that read one of {@code texts}, and their tones, once all else is known.
+   */
   void markRecurring(Set<String> texts) {
-    Set<Integer> recurring = new HashSet<>();
     for (Sentence sentence : sentences) {
       if (texts.contains(sentence.text())) {
         recurring.add(sentence.no());

@@ -7,29 +7,29 @@ import java.util.Set;
 /** Different contacts of each pair: several articles may tell of one. */
 final class Contacts {
 
-  /** By pair, then by event; planned or not. */
-  private final Map<Pair, Map<String, Boolean>> events = new HashMap<>();
+  private final Map<Pair, Long> counts = new HashMap<>();
+  private final Map<Pair, Long> planned = new HashMap<>();
 
-  void add(Story story) {
-    for (ArticleFacts article : story.articles()) {
-      for (ArticleFacts.Contact contact : article.contacts) {
-        events
-            .computeIfAbsent(new Pair(contact.actorA(), contact.actorB()), pair -> new HashMap<>())
-            .merge(contact.eventId(), contact.isPlanned(), Boolean::logicalAnd);
-      }
+  static Contacts of(ContactEvents events) {
+    Contacts contacts = new Contacts();
+    for (ContactEvents.Event event : events.all()) {
+      Pair pair = new Pair(event.contact.actorA(), event.contact.actorB());
+      contacts.counts.merge(pair, 1L, Long::sum);
+      contacts.planned.merge(pair, event.isPlanned ? 1L : 0L, Long::sum);
     }
+    return contacts;
   }
 
   Set<Pair> pairs() {
-    return events.keySet();
+    return counts.keySet();
   }
 
   long count(Pair pair) {
-    return events.getOrDefault(pair, Map.of()).size();
+    return counts.getOrDefault(pair, 0L);
   }
 
   /** Those that only lie ahead. */
   long planned(Pair pair) {
-    return events.getOrDefault(pair, Map.of()).values().stream().filter(planned -> planned).count();
+    return planned.getOrDefault(pair, 0L);
   }
 }

@@ -59,7 +59,9 @@ final class FactReader {
       String articleId = next.getAs("article_id");
       if (article == null || !article.articleId.equals(articleId)) {
         Row own = next.getAs("article");
-        article = new ArticleFacts(articleId, own.getString(0), micros(own.getTimestamp(1)));
+        article =
+            new ArticleFacts(
+                articleId, own.getString(0), own.getString(2), micros(own.getTimestamp(1)));
         articles.add(article);
       } else {
         add(article, next);

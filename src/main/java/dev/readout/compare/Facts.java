@@ -41,8 +41,8 @@ final class Facts {
     Dataset<Row> own =
         articles
             .withColumn("rank", lit(0))
-            .withColumn("article", struct(col("source"), col("published_at")))
-            .drop("source", "published_at");
+            .withColumn("article", struct(col("source"), col("published_at"), col("title")))
+            .drop("source", "published_at", "title");
     return own.unionByName(placed, true)
         .repartition(col("period_kind"), col("period_start"))
         .sortWithinPartitions("period_kind", "period_start", "story_id", "article_id", "rank");
@@ -52,14 +52,14 @@ final class Facts {
   static Dataset<Row> articles(Tables tables, Collection<Period> periods) {
     Dataset<Row> scored = during(tables, ModelTables.SCORING, periods).select("article_id");
     return during(tables, IngestTables.ARTICLE, periods)
-        .select("article_id", "story_id", "source", "published_at")
+        .select("article_id", "story_id", "source", "published_at", "title")
         .join(scored, "article_id", "left_semi")
         .transform(rows -> Periods.explodeByPeriod(rows, "published_at", periods));
   }
 
   /** With {@code period_kind}, {@code period_start} and {@code story_id} of their articles. */
   static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> articles, long articleCount) {
-    Dataset<Row> places = articles.drop("source", "published_at");
+    Dataset<Row> places = articles.drop("source", "published_at", "title");
     return rows.join(articleCount < BROADCAST ? broadcast(places) : places, "article_id");
   }
 

@@ -24,7 +24,8 @@ final class PairFold implements Fold {
   private final TopicFold topics;
   private final int minStories;
   private final PairTones tones = new PairTones();
-  private final Contacts contacts = new Contacts();
+  private final ContactEvents events;
+  private Contacts contacts = new Contacts();
   private final Map<String, Long> storyCounts = new HashMap<>();
   private final Map<String, Mean> polarity = new HashMap<>();
   private final List<Map<String, Naming>> stories = new ArrayList<>();
@@ -38,6 +39,7 @@ final class PairFold implements Fold {
     this.actors = actors;
     this.topics = topics;
     this.minStories = minStories;
+    this.events = new ContactEvents(actors);
   }
 
   /** How one story names one actor: in which of its articles, and in what tone if in any. */
@@ -85,7 +87,7 @@ final class PairFold implements Fold {
   @Override
   public void add(Story story) {
     tones.add(story);
-    contacts.add(story);
+    events.add(story);
     Map<String, Naming> namings = new TreeMap<>();
     Map<String, Mean> storyTones = new HashMap<>();
     for (int i = 0; i < story.articles().size(); i++) {
@@ -114,6 +116,7 @@ final class PairFold implements Fold {
   @Override
   public List<Row> rows(Period period) {
     int minCommon = Math.min(minStories, MIN_COMMON);
+    contacts = Contacts.of(events);
     Map<Pair, Sums> pairs = pairs(minCommon);
     contacts.pairs().forEach(pair -> pairs.computeIfAbsent(pair, key -> new Sums()));
     List<Row> rows = new ArrayList<>();

@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
 /** The part of an article that tells of one contact. */
 final class Passage {
 
-  /** A release that tells of the contact before this sentence is about it as a whole. */
-  private static final int OPENING = 3;
-
   /** Longer releases are transcripts of something else. */
   private static final int LONGEST = 90;
 
@@ -30,6 +27,11 @@ final class Passage {
   private static final int AFTER = 2;
 
   private static final int LEAST_WORDS = 4;
+
+  /** Shorter ones without an end are headings, places, signatures. */
+  private static final int LEAST_WORDS_UNENDED = 12;
+
+  private static final Pattern ENDED = Pattern.compile("[.!?…—-][\\p{Pf}\\p{Pe}\"'\\s]*$");
   private static final Pattern TALK =
       Pattern.compile(
           "(?i)\\b(?:calls?|called|phone|telephon\\w+|convers\\w+|spoke|speak|talk\\w*|met|meeting"
@@ -56,25 +58,85 @@ final class Passage {
   private Passage() {}
 
   /**
-   * The lines of a release: all of them, or those around {@code contact} where it is in passing.
+   * The lines of a release of {@code side} that are its account of {@code contact}: all that is not
+   * the other side's turn to speak, where the release is about the contact; those around its
+   * telling in a long transcript, or where the one who had the contact tells of it in passing; else
+   * none.
    */
-  static List<Line> of(ArticleFacts article, ArticleFacts.Contact contact) {
-    List<ArticleFacts.Sentence> sentences =
-        article.sentences.stream()
-            .sorted(Comparator.comparingInt(ArticleFacts.Sentence::no))
-            .toList();
+  static List<Line> of(
+      ArticleFacts release, ArticleFacts.Contact contact, String side, Actors actors) {
+    List<ArticleFacts.Sentence> sentences = sentences(release);
+    boolean isAbout = Subject.isOf(release, contact, side, actors);
+    if (!isAbout && !isToldByParty(release, contact, side, actors)) {
+      return List.of();
+    }
+    String other = actors.side(Subject.counterpart(contact, side, actors));
+    boolean isWhole = isAbout && sentences.size() <= LONGEST;
     int at = at(sentences, contact.start());
-    boolean isAbout = at < OPENING && sentences.size() <= LONGEST;
     return IntStream.range(0, sentences.size())
         .filter(
             i ->
-                isAbout
+                isWhole
                     || i == at
                     || i > at && i <= at + AFTER && TALK.matcher(sentences.get(i).text()).find())
         .mapToObj(sentences::get)
+        .filter(sentence -> !isTurnOf(other, sentence, release, actors))
+        .filter(sentence -> sentence.no() == sentences.get(at).no() || !isForm(sentence, release))
         .filter(sentence -> isLine(sentence.text()))
-        .map(sentence -> line(article, sentence.start(), sentence.text()))
+        .map(sentence -> line(release, sentence.start(), sentence.text()))
         .toList();
+  }
+
+  /**
+   * What {@code side} itself says in the other side's release about a contact: its turns in the
+   * transcript of opening words or of a press conference.
+   */
+  static List<Line> turns(
+      ArticleFacts release, ArticleFacts.Contact contact, String side, Actors actors) {
+    String host = actors.side(Subject.counterpart(contact, side, actors));
+    List<ArticleFacts.Sentence> sentences = sentences(release);
+    return sentences.size() > LONGEST || !Subject.isOf(release, contact, host, actors)
+        ? List.of()
+        : sentences.stream()
+            .filter(sentence -> isTurnOf(side, sentence, release, actors))
+            .filter(sentence -> !isForm(sentence, release) && isLine(sentence.text()))
+            .map(sentence -> line(release, sentence.start(), sentence.text()))
+            .toList();
+  }
+
+  private static List<ArticleFacts.Sentence> sentences(ArticleFacts article) {
+    return article.sentences.stream()
+        .sorted(Comparator.comparingInt(ArticleFacts.Sentence::no))
+        .toList();
+  }
+
+  /** Whether all of a sentence is what somebody of {@code side} says. */
+  private static boolean isTurnOf(
+      String side, ArticleFacts.Sentence sentence, ArticleFacts article, Actors actors) {
+    String text = sentence.text();
+    Matcher label = LABEL.matcher(text);
+    int words = sentence.start() + (label.find() ? text.codePointCount(0, label.end()) : 0);
+    int end = sentence.start() + text.codePointCount(0, text.length());
+    return article.statements.stream()
+        .anyMatch(
+            said ->
+                said.isDirect()
+                    && said.speakerId() != null
+                    && side.equals(actors.side(said.speakerId()))
+                    && said.start() <= words
+                    && said.end() >= end);
+  }
+
+  /** Whether the words that tell of a contact are those of the one of {@code side} who had it. */
+  private static boolean isToldByParty(
+      ArticleFacts article, ArticleFacts.Contact contact, String side, Actors actors) {
+    String own = side.equals(actors.side(contact.actorA())) ? contact.actorA() : contact.actorB();
+    return article.statements.stream()
+        .anyMatch(
+            said ->
+                own.equals(said.speakerId())
+                    && said.start() <= contact.start()
+                    && said.end() > contact.start());
   }
 
   /** What the speakers of {@code side} say in an article, other times left out. */
@@ -101,8 +163,14 @@ final class Passage {
     return SentenceSplitter.split(text).stream().filter(line -> isLine(line.of(text))).toList();
   }
 
+  private static boolean isForm(ArticleFacts.Sentence sentence, ArticleFacts article) {
+    return article.recurring.contains(sentence.no());
+  }
+
   private static boolean isLine(String text) {
-    return words(LABEL.matcher(text).replaceFirst("")) >= LEAST_WORDS
+    int words = words(LABEL.matcher(text).replaceFirst(""));
+    return words >= LEAST_WORDS
+        && (words >= LEAST_WORDS_UNENDED || ENDED.matcher(text).find())
         && !QUESTION.matcher(text).find();
   }
 
@@ -132,18 +200,11 @@ final class Passage {
       String side,
       Actors actors) {
     Set<String> named = article.namedIn.getOrDefault(sentence.no(), new TreeSet<>());
-    String other = actors.side(counterpart(contact, side, actors));
+    String other = actors.side(Subject.counterpart(contact, side, actors));
     return named.stream().noneMatch(actor -> actors.side(actor).equals(other))
         && article.contacts.stream()
-            .map(another -> counterpart(another, side, actors))
+            .map(another -> Subject.counterpart(another, side, actors))
             .anyMatch(actor -> actor != null && named.contains(actor));
-  }
-
-  /** Whom {@code side} dealt with; null where it was not part of it. */
-  private static String counterpart(ArticleFacts.Contact contact, String side, Actors actors) {
-    return side.equals(actors.side(contact.actorA()))
-        ? contact.actorB()
-        : side.equals(actors.side(contact.actorB())) ? contact.actorA() : null;
   }
 
   /** Whether a sentence names a month or year that is not that of {@code day}. */

@@ -31,6 +31,7 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
           CompareTables.ACTOR_TERM,
           CompareTables.ISSUE_SILENCE,
           CompareTables.ACTOR_ISSUE,
+          CompareTables.CONTACT_EVENT,
           CompareTables.READOUT_PAIR);
 
   private static final String STORIES = "stories";
@@ -129,6 +130,7 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
     folds.add(topicFold);
     folds.add(new PairFold(named, topicFold, minStories));
     folds.add(new OutletFold(named, minStories));
+    folds.add(new ContactFold(named));
     folds.add(new ReadoutFold(named));
     folds.add(new IssueFold(named, issueNames, new StatementActs(), minStories));
     folds.add(new SilenceFold(named, issueNames, minStories));

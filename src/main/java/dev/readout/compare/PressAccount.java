@@ -18,6 +18,11 @@ final class PressAccount {
     }
   }
 
+  void add(PressAccount part) {
+    part.initiators.forEach((who, times) -> initiators.merge(who, times, Integer::sum));
+    part.durations.forEach((words, times) -> durations.merge(words, times, Integer::sum));
+  }
+
   private static void count(Map<String, Integer> told, String what) {
     if (what != null) {
       told.merge(what, 1, Integer::sum);

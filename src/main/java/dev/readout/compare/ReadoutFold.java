@@ -16,21 +16,36 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * {@code compare.readout_pair}: both sides' accounts of one contact. A side's account is the text
- * of its own government's release that tells of the contact; in any other article, the statements
+ * of its own government's release that is about the contact; in any other article, the statements
  * of that side's speakers. What only lies ahead, and what has no day, has no account.
  */
 final class ReadoutFold implements Fold {
 
   private final Actors actors;
   private final Likeness likeness = new MeaningLikeness();
-  private final Map<String, Accounts> events = new TreeMap<>();
+  private final Map<String, Accounts> told = new TreeMap<>();
+  private final ContactEvents events;
 
   ReadoutFold(Actors actors) {
     this.actors = actors;
+    this.events = new ContactEvents(actors);
   }
 
-  /** The two accounts of one contact, the contact as the first article tells of it, the press. */
-  private record Accounts(ArticleFacts.Contact contact, Account a, Account b, PressAccount press) {}
+  /** The two accounts of one contact, and what the press tells. */
+  private record Accounts(ArticleFacts.Contact contact, Account a, Account b, PressAccount press) {
+
+    /** Takes in those of the same contact where it is told less exactly. */
+    void add(Accounts part) {
+      boolean isInOrder = a.side().equals(part.a.side());
+      a.add(isInOrder ? part.a : part.b);
+      b.add(isInOrder ? part.b : part.a);
+      press.add(part.press);
+    }
+
+    boolean isEmpty() {
+      return a.isEmpty() && b.isEmpty();
+    }
+  }
 
   @Override
   public TableContract table() {
@@ -39,6 +54,7 @@ final class ReadoutFold implements Fold {
 
   @Override
   public void add(Story story) {
+    events.add(story);
     for (ArticleFacts article : story.articles()) {
       for (ArticleFacts.Contact contact : article.contacts) {
         if (contact.heldOn() != null && !contact.isPlanned()) {
@@ -54,26 +70,35 @@ final class ReadoutFold implements Fold {
     if (sideA.equals(sideB)) {
       return;
     }
-    Accounts accounts =
-        events.computeIfAbsent(
-            contact.eventId(),
-            id ->
-                new Accounts(contact, new Account(sideA), new Account(sideB), new PressAccount()));
+    Accounts accounts = told.computeIfAbsent(contact.eventId(), id -> accounts(contact));
     accounts.a().add(article, contact, sideB, actors);
     accounts.b().add(article, contact, sideA, actors);
     accounts.press().add(article, contact);
   }
 
+  private Accounts accounts(ArticleFacts.Contact contact) {
+    return new Accounts(
+        contact,
+        new Account(actors.side(contact.actorA())),
+        new Account(actors.side(contact.actorB())),
+        new PressAccount());
+  }
+
   @Override
   public List<Row> rows(Period period) {
-    List<Row> rows = new ArrayList<>();
-    events.forEach(
+    Map<String, String> joined = events.joined();
+    Map<String, ArticleFacts.Contact> contacts = new HashMap<>();
+    events.all().forEach(event -> contacts.put(event.id(), event.contact));
+    Map<String, Accounts> whole = new TreeMap<>();
+    told.forEach(
         (id, accounts) -> {
-          if (!accounts.a().isEmpty() || !accounts.b().isEmpty()) {
-            rows.add(row(period, accounts));
-          }
+          ArticleFacts.Contact contact = contacts.get(joined.get(id));
+          whole.computeIfAbsent(contact.eventId(), key -> accounts(contact)).add(accounts);
         });
-    return rows;
+    return whole.values().stream()
+        .filter(accounts -> !accounts.isEmpty())
+        .map(accounts -> row(period, accounts))
+        .toList();
   }
 
   private Row row(Period period, Accounts accounts) {
@@ -100,6 +125,7 @@ final class ReadoutFold implements Fold {
         .set("kind", event.kind())
         .set("held_on", Date.valueOf(LocalDate.parse(event.heldOn())))
         .set("accounts", b.isEmpty() ? "a only" : a.isEmpty() ? "b only" : "both")
+        .set("is_joint", accounts.a().isJoint() || accounts.b().isJoint())
         .setAll("articles_a", accounts.a().articles())
         .setAll("articles_b", accounts.b().articles())
         .set("initiator_a", initiator(accounts.a(), a, event.actorB(), event))

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
  * {@code compare.actor_term}: words that mark an actor out, in what it says ({@code said}) and in
  * the sentences that name it ({@code covered}), against all others and, of those with most stories,
  * against each other one of another side. A story counts a word once; the names of an actor and of
- * its state do not mark it out.
+ * its state do not mark it out, nor do sentences that recur.
  */
 final class TermFold implements Fold {
 
@@ -88,7 +88,7 @@ final class TermFold implements Fold {
       }
       for (ArticleFacts.Sentence sentence : article.sentences) {
         Set<String> named = article.namedIn.get(sentence.no());
-        if (named != null) {
+        if (named != null && !article.recurring.contains(sentence.no())) {
           Set<String> words = Words.of(sentence.text());
           named.forEach(
               actor -> covered.computeIfAbsent(actor, id -> new HashSet<>()).addAll(words));

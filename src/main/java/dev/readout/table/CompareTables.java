@@ -200,12 +200,35 @@ public final class CompareTables {
           """,
           List.of("actor_id", "side", "versus_id", "term"));
 
+  public static final TableContract CONTACT_EVENT =
+      of(
+          "compare.contact_event",
+          "one contact, as all articles of a period tell of it",
+          """
+          event_id STRING NOT NULL COMMENT 'As in annotate.contact, of the telling that names both parties most exactly',
+          event_ids ARRAY<STRING> NOT NULL COMMENT 'event_id of every telling of it, those included that name a state in place of its minister or a part of a name',
+          actor_a STRING NOT NULL COMMENT 'The actor whose id sorts first',
+          actor_b STRING NOT NULL COMMENT 'The other',
+          name_a STRING NOT NULL COMMENT 'Usual English name of a',
+          name_b STRING NOT NULL COMMENT 'Usual English name of b',
+          kind STRING NOT NULL COMMENT 'As in annotate.contact',
+          held_on DATE COMMENT 'When; the first day of the month or year where only that is told; null where unknown',
+          held_on_precision STRING NOT NULL COMMENT 'day, month, year or unknown',
+          is_planned BOOLEAN NOT NULL COMMENT 'True where every article tells of it as of what lies ahead',
+          initiator_id STRING COMMENT 'Who sought it; null where no article says; the first by id where they differ',
+          level_a INT NOT NULL COMMENT 'Of a on that day: 3 head of state or government, 2 minister or head of an organisation, 1 other office, state or body, 0 none that is known',
+          level_b INT NOT NULL COMMENT 'The same of b',
+          article_count BIGINT NOT NULL COMMENT 'Articles that tell of it',
+          story_count BIGINT NOT NULL COMMENT 'Independent stories among them'
+          """,
+          List.of("event_id"));
+
   public static final TableContract READOUT_PAIR =
       of(
           "compare.readout_pair",
-          "one contact that a government told of in a period, with the accounts of both sides",
+          "one contact that a side told of in a period, with the accounts of both sides",
           """
-          event_id STRING NOT NULL COMMENT 'The two actors, kind and day',
+          event_id STRING NOT NULL COMMENT 'As in compare.contact_event',
           actor_a STRING NOT NULL COMMENT 'The actor whose id sorts first',
           actor_b STRING NOT NULL COMMENT 'The other',
           name_a STRING NOT NULL COMMENT 'Usual English name of a',
@@ -213,8 +236,9 @@ public final class CompareTables {
           kind STRING NOT NULL COMMENT 'As in annotate.contact',
           held_on DATE NOT NULL COMMENT 'The day of the contact',
           accounts STRING NOT NULL COMMENT 'both, a only or b only: whose account there is',
-          articles_a ARRAY<STRING> NOT NULL COMMENT 'article_ids that hold the account of a: releases of its government, and articles that report what its side said',
+          articles_a ARRAY<STRING> NOT NULL COMMENT 'article_ids that hold the account of a: releases of its government that are about the contact, and articles that report what its side said',
           articles_b ARRAY<STRING> NOT NULL COMMENT 'The same of b',
+          is_joint BOOLEAN COMMENT 'Whether a joint statement is among them, which is the account of both: that they agree in it is no finding',
           initiator_a STRING COMMENT 'Who sought it, by the account of a; null where it does not say',
           initiator_b STRING COMMENT 'Who sought it, by the account of b; null where it does not say',
           duration_a STRING COMMENT 'How long it lasted, in the words of the account of a; null where it does not say',
@@ -327,6 +351,7 @@ public final class CompareTables {
           ACTOR_TERM,
           ACTOR_ISSUE,
           ISSUE_SILENCE,
+          CONTACT_EVENT,
           READOUT_PAIR,
           COVERAGE,
           RECURRING_SENTENCE,

@@ -90,6 +90,14 @@ final class Conditions {
                   "side IN ('said', 'covered')",
                   "story_count >= 0",
                   "versus_id <> actor_id")),
+          Map.entry(
+              "compare.contact_event",
+              List.of(
+                  PERIOD,
+                  "actor_a < actor_b",
+                  "least(level_a, level_b) >= 0 AND greatest(level_a, level_b) <= 3",
+                  "story_count BETWEEN 1 AND article_count",
+                  "held_on_precision IN ('day', 'month', 'year', 'unknown')")),
           Map.entry("compare.recurring_sentence", List.of(PERIOD, "story_count > 2")),
           Map.entry(
               "compare.readout_pair",

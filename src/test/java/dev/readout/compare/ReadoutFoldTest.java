@@ -20,6 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadoutFoldTest {
@@ -188,22 +189,107 @@ class ReadoutFoldTest {
     assertTrue(rows(fold, story("k", ahead)).isEmpty());
   }
 
-  @Test
-  void aBriefingThatTellsOfItInPassingGivesThatPassageAlone() {
+  private static ArticleFacts briefing() {
     ArticleFacts briefing = article("b", "kremlin.ru", 0);
     for (int i = 0; i < 10; i++) {
       sentence(briefing, i, i * 100, "Sentence " + i + " is about the harvest and roads.");
     }
-    sentence(briefing, 10, 1000, "He spoke with Mr Macron today.");
+    sentence(briefing, 10, 1000, "I spoke with Mr Macron today.");
     sentence(briefing, 11, 1100, "The leaders discussed the harvest.");
     sentence(briefing, 12, 1200, "Next question, about sport.");
     briefing.contacts.add(
         new ArticleFacts.Contact(
             "e", "person:macron", "person:putin", "call", "2025-07-01", null, false, 1005));
-    Row row = rows(fold, story("b", briefing)).get(0);
+    return briefing;
+  }
+
+  @Test
+  void aReleaseThatTellsOfItInPassingIsNoAccount() {
+    assertTrue(rows(fold, story("b", briefing())).isEmpty());
+  }
+
+  @Test
+  void whoHadTheContactGivesAnAccountOfItInPassing() {
+    Row row =
+        rows(fold, story("b", said(briefing(), "person:putin", 1000, "x".repeat(300)))).get(0);
     assertEquals(
-        List.of("He spoke with Mr Macron today.", "The leaders discussed the harvest."),
+        List.of("I spoke with Mr Macron today.", "The leaders discussed the harvest."),
         value(fold, row, "only_b"));
+  }
+
+  private static ArticleFacts titled(String title) {
+    ArticleFacts release = new ArticleFacts("t", "kremlin.ru", title, 0);
+    sentence(release, 0, 0, "Sergey Lavrov spoke with Antonio Tajani about grain and ports.");
+    sentence(release, 1, 100, "He told him of the call of Vladimir Putin and Emmanuel Macron.");
+    release.contacts.add(
+        new ArticleFacts.Contact(
+            "l", "person:lavrov", "person:tajani", "call", "2025-07-01", null, false, 0));
+    release.contacts.add(
+        new ArticleFacts.Contact(
+            "m", "person:macron", "person:putin", "call", "2025-07-01", null, false, 100));
+    return release;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Telephone conversation of Sergey Lavrov with the Italian minister, l",
+    "Telephone conversation with Antonio Tajani, l",
+    "Telephone conversation with the President of France, m",
+    "On grain, l",
+  })
+  void titleAndLeadSayWhichContactAReleaseIsAbout(String title, String about) {
+    List<Row> found = rows(fold, story("t", titled(title)));
+    assertEquals(1, found.size());
+    assertEquals(about, value(fold, found.get(0), "event_id"));
+  }
+
+  @Test
+  void eachSideOfATranscriptHasItsOwnTurns() {
+    ArticleFacts release = article("k", "kremlin.ru", 0);
+    sentence(release, 0, 0, "Vladimir Putin met with Emmanuel Macron in Moscow today.");
+    sentence(release, 1, 100, "We are glad to see you here again.");
+    sentence(release, 2, 200, "I have come to speak about peace.");
+    said(release, "person:putin", 90, "x".repeat(60));
+    said(release, "person:macron", 190, "x".repeat(60));
+    contact(release, "meeting", "2025-07-01", null, false);
+    Row row = rows(fold, story("k", release)).get(0);
+    assertEquals(List.of("I have come to speak about peace."), value(fold, row, "only_a"));
+    assertEquals(2, Stories.<List<String>>value(fold, row, "only_b").size());
+  }
+
+  @Test
+  void aJointStatementIsTheAccountOfBoth() {
+    ArticleFacts release =
+        new ArticleFacts("j", "kremlin.ru", "Joint Statement of France and Russia", 0);
+    sentence(release, 0, 0, "Vladimir Putin and Emmanuel Macron met in Moscow today.");
+    contact(release, "meeting", "2025-07-01", null, false);
+    Row row = rows(fold, story("j", release)).get(0);
+    assertEquals(
+        List.of("both", true, List.of("j"), List.of("j"), List.of()),
+        values(fold, row, "accounts", "is_joint", "articles_a", "articles_b", "only_a"));
+  }
+
+  @Test
+  void aStateInPlaceOfItsHeadIsNoSecondContact() {
+    ArticleFacts other = article("p", "press.example", 0);
+    sentence(other, 0, 0, "France and Vladimir Putin spoke at length.");
+    said(other, "person:macron", 10, "a lasting settlement for all");
+    other.contacts.add(
+        new ArticleFacts.Contact(
+            "person:putin|state:fra|call|2025-07-01",
+            "person:putin",
+            "state:fra",
+            "call",
+            "2025-07-01",
+            null,
+            false,
+            0));
+    ArticleFacts release = kremlin();
+    List<Row> found = rows(fold, story("p", other), story("k", release));
+    assertEquals(1, found.size());
+    assertEquals(
+        List.of("call|2025-07-01", List.of("p"), List.of("k")),
+        values(fold, found.get(0), "event_id", "articles_a", "articles_b"));
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Stories {
   }
 
   static ArticleFacts article(String id, String source, long publishedAt) {
-    return new ArticleFacts(id, source, publishedAt);
+    return new ArticleFacts(id, source, "", publishedAt);
   }
 
   static ArticleFacts article(String id) {
