@@ -16,7 +16,11 @@ public record ChangeSection(List<Change> changes, long tested) {
   private static final int SHOWN = 24;
   private static final Set<String> VERDICTS = Set.of("warmer", "cooler", "more", "less");
 
-  /** One change; figures as text, and the tone's change with its interval for the chart. */
+  /**
+   * One change; figures as text, and the tone's change with its interval for the chart.
+   *
+   * @param isSeen whether the two values show it: another mix of outlets may hide it
+   */
   public record Change(
       String actor,
       String measure,
@@ -33,10 +37,15 @@ public record ChangeSection(List<Change> changes, long tested) {
       Double by,
       Double low,
       Double high,
+      boolean isSeen,
       List<Cited> sentences) {
 
     /** As a sentence. */
     public String text() {
+      if (!isSeen) {
+        return "%s: %s %s by %s against %s, within the outlets of both; over all outlets %s, then %s."
+            .formatted(actor, measure, verdict, change, against, value, previous);
+      }
       String pattern =
           isTone() ? "%s: tone %s, %s than %s in %s." : "%s: in %s of stories, %s than %s in %s.";
       return pattern.formatted(actor, value, verdict, previous, against);
@@ -110,7 +119,16 @@ public record ChangeSection(List<Change> changes, long tested) {
         change,
         low,
         high,
+        isSeen(row),
         book.ofActor(row.getAs("actor_id")));
+  }
+
+  /** Whether value and previous differ as the change does, which rests on the outlets of both. */
+  private static boolean isSeen(Row row) {
+    Double value = row.getAs("value");
+    Double previous = row.getAs("previous");
+    double change = row.<Double>getAs("change");
+    return value != null && previous != null && (value - previous) * change > 0;
   }
 
   private static String figure(Double value, boolean isTone) {

@@ -1,26 +1,42 @@
 package dev.readout.report;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.readout.table.AnnotateTables;
+import dev.readout.table.CompareTables;
 import dev.readout.table.IngestTables;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who dealt with whom, as told in the period; the most told first. */
+/**
+ * Who dealt with whom, as told in the period. First comes what matters to a reader: contacts of
+ * heads of state and government, with both sides' accounts, of two who had none in the eight
+ * periods before; then what was told most.
+ *
+ * @param contacts those that are shown
+ * @param total of all
+ */
 public record ContactSection(List<Contact> contacts, long total) {
 
   private static final int SHOWN = 24;
+  private static final int BEFORE = 8;
   private static final int TELLINGS = 4;
 
-  /** One dealing and the sentences that tell of it. */
+  /**
+   * One contact and the sentences that tell of it.
+   *
+   * @param accounts as in {@code compare.readout_pair}; empty where no side gives one
+   * @param first says that the two had no contact in the eight periods before; else empty
+   */
   public record Contact(
       String a,
       String b,
@@ -28,8 +44,10 @@ public record ContactSection(List<Contact> contacts, long total) {
       String when,
       boolean isPlanned,
       String initiator,
-      int stories,
-      int articles,
+      String accounts,
+      String first,
+      long stories,
+      long articles,
       List<Cited> tellings) {
 
     /** How widely it was told. */
@@ -37,61 +55,125 @@ public record ContactSection(List<Contact> contacts, long total) {
       return Figures.count(stories, "story", "stories")
           + (articles > stories ? ", " + Figures.count(articles, "article", "articles") : "");
     }
+
+    /** Why it stands where it does; empty where nothing but its stories speaks for it. */
+    public String note() {
+      List<String> notes = new ArrayList<>();
+      if (accounts.equals("both")) {
+        notes.add("both sides’ accounts");
+      }
+      if (!first.isEmpty()) {
+        notes.add(first);
+      }
+      return String.join("; ", notes);
+    }
   }
 
   static ContactSection read(ReportTables tables, Actors actors) {
-    Dataset<Row> cards = Evidence.articleCards(tables.published(IngestTables.ARTICLE));
-    Dataset<Row> told =
-        Evidence.withTelling(
-            tables.published(AnnotateTables.CONTACT),
-            tables.published(AnnotateTables.SENTENCE),
-            cards);
-    Map<String, List<Row>> events = new LinkedHashMap<>();
-    for (Row row : told.orderBy("published_on", "article_id", "contact_id").collectAsList()) {
-      events.computeIfAbsent(row.getAs("event_id"), key -> new ArrayList<>()).add(row);
-    }
-    List<Contact> contacts =
-        events.values().stream()
-            .map(rows -> contact(rows, actors))
-            .sorted(
-                Comparator.comparingInt(Contact::stories)
-                    .reversed()
-                    .thenComparing(Comparator.comparingInt(Contact::articles).reversed())
-                    .thenComparing(Contact::a)
-                    .thenComparing(Contact::b)
-                    .thenComparing(Contact::kind)
-                    .thenComparing(Contact::when))
-            .toList();
-    return new ContactSection(contacts.stream().limit(SHOWN).toList(), contacts.size());
+    List<Row> events = tables.compared(CompareTables.CONTACT_EVENT);
+    Map<String, String> accounts = new HashMap<>();
+    tables
+        .compared(CompareTables.READOUT_PAIR)
+        .forEach(row -> accounts.put(row.getAs("event_id"), row.getAs("accounts")));
+    Set<String> known = pairs(tables.before(CompareTables.CONTACT_EVENT, BEFORE));
+    List<Row> shown = events.stream().sorted(order(accounts, known, actors)).limit(SHOWN).toList();
+    Map<String, List<Row>> tellings = tellings(tables, shown);
+    String first = "none in the eight " + tables.period().kind().label() + "s before";
+    return new ContactSection(
+        shown.stream()
+            .map(
+                row ->
+                    contact(
+                        row,
+                        actors,
+                        accounts.getOrDefault(row.<String>getAs("event_id"), ""),
+                        isFirst(row, known) ? first : "",
+                        tellings))
+            .toList(),
+        events.size());
   }
 
-  private static Contact contact(List<Row> rows, Actors actors) {
-    Row first = rows.get(0);
+  private static Comparator<Row> order(
+      Map<String, String> accounts, Set<String> known, Actors actors) {
+    return Comparator.comparing((Row row) -> -weight(row, accounts, known, actors))
+        .thenComparing(row -> -row.<Long>getAs("story_count"))
+        .thenComparing(row -> -row.<Long>getAs("article_count"))
+        .thenComparing(
+            row -> row.<Date>getAs("held_on"),
+            Comparator.nullsLast(Comparator.<Date>naturalOrder().reversed()))
+        .thenComparing(row -> row.<String>getAs("event_id"));
+  }
+
+  /**
+   * The levels of both, 0 to 3 each; more for both accounts and for a first contact, less for what
+   * lies ahead, has no day, or stays within one state.
+   */
+  private static int weight(
+      Row row, Map<String, String> accounts, Set<String> known, Actors actors) {
+    boolean isWithin = actors.side(row.getAs("actor_a")).equals(actors.side(row.getAs("actor_b")));
+    return row.<Integer>getAs("level_a")
+        + row.<Integer>getAs("level_b")
+        + ("both".equals(accounts.get(row.<String>getAs("event_id"))) ? 1 : 0)
+        + (isFirst(row, known) ? 1 : 0)
+        - (row.<Boolean>getAs("is_planned") ? 1 : 0)
+        - (row.getAs("held_on_precision").equals("day") ? 0 : 3)
+        - (isWithin ? 6 : 0);
+  }
+
+  private static boolean isFirst(Row row, Set<String> known) {
+    return !known.isEmpty() && !known.contains(pair(row));
+  }
+
+  private static Set<String> pairs(Collection<Row> rows) {
+    Set<String> pairs = new HashSet<>();
+    rows.forEach(row -> pairs.add(pair(row)));
+    return pairs;
+  }
+
+  private static String pair(Row row) {
+    return row.getAs("actor_a") + "|" + row.getAs("actor_b");
+  }
+
+  /** The sentences that tell of the contacts, by event, the earliest first. */
+  private static Map<String, List<Row>> tellings(ReportTables tables, List<Row> shown) {
+    Set<String> ids = new HashSet<>();
+    shown.forEach(row -> ids.addAll(row.getList(row.fieldIndex("event_ids"))));
+    Map<String, List<Row>> tellings = new HashMap<>();
+    Evidence.withTelling(
+            tables.published(AnnotateTables.CONTACT).where(col("event_id").isin(ids.toArray())),
+            tables.published(AnnotateTables.SENTENCE),
+            Evidence.articleCards(tables.published(IngestTables.ARTICLE)))
+        .orderBy("published_on", "article_id", "contact_id")
+        .collectAsList()
+        .forEach(
+            row ->
+                tellings.computeIfAbsent(row.getAs("event_id"), key -> new ArrayList<>()).add(row));
+    return tellings;
+  }
+
+  private static Contact contact(
+      Row row, Actors actors, String accounts, String first, Map<String, List<Row>> tellings) {
     Set<String> stories = new HashSet<>();
-    Set<String> articles = new HashSet<>();
-    List<Cited> tellings = new ArrayList<>();
-    String initiator = "";
-    boolean planned = true;
-    for (Row row : rows) {
-      articles.add(row.getAs("article_id"));
-      planned &= row.<Boolean>getAs("is_planned");
-      if (initiator.isEmpty()) {
-        initiator = actors.name(row.getAs("initiator_id"));
-      }
-      if (stories.add(row.getAs("story_id")) && tellings.size() < TELLINGS) {
-        tellings.add(new Cited(SafeText.of(row.getAs("text"), 420), "", Source.of(row)));
+    List<Cited> cited = new ArrayList<>();
+    for (String id : row.<String>getList(row.fieldIndex("event_ids"))) {
+      for (Row telling : tellings.getOrDefault(id, List.of())) {
+        if (stories.add(telling.getAs("story_id")) && cited.size() < TELLINGS) {
+          cited.add(new Cited(SafeText.of(telling.getAs("text"), 420), "", Source.of(telling)));
+        }
       }
     }
     return new Contact(
-        actors.name(first.getAs("actor_a")),
-        actors.name(first.getAs("actor_b")),
-        first.getAs("kind"),
-        when(first),
-        planned,
-        initiator,
-        stories.size(),
-        articles.size(),
-        tellings);
+        SafeText.of(row.getAs("name_a"), 60),
+        SafeText.of(row.getAs("name_b"), 60),
+        row.getAs("kind"),
+        when(row),
+        row.getAs("is_planned"),
+        actors.name(row.getAs("initiator_id")),
+        accounts,
+        first,
+        row.getAs("story_count"),
+        row.getAs("article_count"),
+        cited);
   }
 
   private static String when(Row row) {

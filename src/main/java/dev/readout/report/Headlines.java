@@ -2,7 +2,9 @@ package dev.readout.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The period in a few sentences: what changed first, each with what carries it. */
@@ -85,15 +87,24 @@ final class Headlines {
 
   private static void addLeanings(List<Headline> headlines, ToneSection tone) {
     Comparator<ToneSection.Actor> byTone = Comparator.comparing(ToneSection.Actor::polarity);
+    Map<ToneSection.Actor, List<String>> labels = new LinkedHashMap<>();
     tone.actors().stream()
         .filter(actor -> actor.low() > 0)
         .max(byTone)
-        .ifPresent(actor -> headlines.add(leaning("Warmest tone", actor)));
+        .ifPresent(actor -> label(labels, actor, "warmest tone"));
     tone.actors().stream()
         .filter(actor -> actor.high() < 0)
         .min(byTone)
-        .ifPresent(actor -> headlines.add(leaning("Coolest tone", actor)));
-    tone.actors().stream().findFirst().ifPresent(a -> headlines.add(leaning("Most covered", a)));
+        .ifPresent(actor -> label(labels, actor, "coolest tone"));
+    tone.actors().stream().findFirst().ifPresent(actor -> label(labels, actor, "most covered"));
+    labels.forEach(
+        (actor, all) -> headlines.add(leaning(Figures.capitalised(String.join(", ", all)), actor)));
+  }
+
+  /** Two that one actor has stand in one headline. */
+  private static void label(
+      Map<ToneSection.Actor, List<String>> labels, ToneSection.Actor actor, String label) {
+    labels.computeIfAbsent(actor, key -> new ArrayList<>()).add(label);
   }
 
   private static Headline leaning(String label, ToneSection.Actor actor) {
@@ -115,8 +126,10 @@ final class Headlines {
                 contact.a(),
                 contact.b(),
                 contact.when()),
-        "most told of %s: %s"
-            .formatted(Figures.count(total, "contact", "contacts"), contact.told()),
+        "first of %s: %s"
+            .formatted(
+                Figures.count(total, "contact", "contacts"),
+                contact.note().isEmpty() ? contact.told() : contact.note() + "; " + contact.told()),
         "contacts");
   }
 

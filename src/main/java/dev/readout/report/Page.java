@@ -85,7 +85,10 @@ public record Page(
     IssueSection issues = IssueSection.of(actorIssue, period.kind().label(), said);
     SilenceSection silences = SilenceSection.of(silence, said);
     ContactSection contacts = ContactSection.read(tables, actors);
-    ReadoutSection readouts = ReadoutSection.of(tables.compared(CompareTables.READOUT_PAIR));
+    ReadoutSection readouts =
+        ReadoutSection.of(
+            tables.compared(CompareTables.READOUT_PAIR),
+            tables.compared(CompareTables.CONTACT_EVENT));
     CoverageSection coverage =
         CoverageSection.of(
             tables.compared(CompareTables.COVERAGE), tables.compared(CompareTables.RESTATEMENT));

@@ -2,7 +2,9 @@ package dev.readout.report;
 
 import java.sql.Date;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
@@ -27,6 +29,7 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
       String durations,
       String toneA,
       String toneB,
+      boolean isJoint,
       List<Match> both,
       List<String> onlyA,
       List<String> onlyB,
@@ -38,12 +41,25 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
   /** A contact that {@code teller} alone tells of, and what it says. */
   public record Single(String teller, String other, String what, List<String> says) {}
 
-  /** From rows of {@code compare.readout_pair}; those with most in common first. */
-  static ReadoutSection of(List<Row> rows) {
+  /**
+   * From rows of {@code compare.readout_pair}: what is no joint statement, heads of state and
+   * government, and most in common first.
+   *
+   * @param events rows of {@code compare.contact_event}
+   */
+  static ReadoutSection of(List<Row> rows, List<Row> events) {
+    Map<String, Integer> levels = new HashMap<>();
+    events.forEach(
+        row ->
+            levels.put(
+                row.getAs("event_id"),
+                row.<Integer>getAs("level_a") + row.<Integer>getAs("level_b")));
     List<Row> ordered =
         rows.stream()
             .sorted(
-                Comparator.comparing((Row row) -> -size(row, "both_say"))
+                Comparator.comparing((Row row) -> Boolean.TRUE.equals(row.getAs("is_joint")))
+                    .thenComparing(row -> -levels.getOrDefault(row.<String>getAs("event_id"), 0))
+                    .thenComparing(row -> -size(row, "both_say"))
                     .thenComparing(row -> -size(row, "only_a") - size(row, "only_b"))
                     .thenComparing(row -> row.<String>getAs("event_id")))
             .toList();
@@ -94,6 +110,7 @@ public record ReadoutSection(List<Readout> readouts, List<Single> single, long o
         durations(row),
         Figures.signed(row.getAs("tone_a")),
         Figures.signed(row.getAs("tone_b")),
+        Boolean.TRUE.equals(row.<Boolean>getAs("is_joint")),
         both.stream()
             .limit(LINES)
             .map(m -> new Match(SafeText.of(m.getString(0), 320), SafeText.of(m.getString(1), 320)))

@@ -5,13 +5,16 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.readout.runtime.Period;
 import dev.readout.runtime.Tables;
+import dev.readout.table.CompareTables;
 import dev.readout.table.TableContract;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +39,21 @@ final class ReportTables {
   List<Row> compared(TableContract table) {
     return collected.computeIfAbsent(
         table.name(), name -> tables.read(table).where(Tables.in(List.of(period))).collectAsList());
+  }
+
+  /**
+   * Rows of a {@code compare} table that are of the {@code count} periods before; none where the
+   * comparisons do not reach back as far.
+   */
+  List<Row> before(TableContract table, int count) {
+    List<Period> before = Stream.iterate(period.previous(), Period::previous).limit(count).toList();
+    Column asFarBack =
+        col("period_kind")
+            .equalTo(period.kind().label())
+            .and(col("period_start").leq(lit(Date.valueOf(before.get(count - 1).start()))));
+    return tables.read(CompareTables.PERIOD).where(asFarBack).isEmpty()
+        ? List.of()
+        : tables.read(table).where(Tables.in(before)).collectAsList();
   }
 
   /** Rows of a table of articles, mentions, statements, that were published in the period. */

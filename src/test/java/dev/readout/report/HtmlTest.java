@@ -36,7 +36,7 @@ class HtmlTest {
             List.of(
                 new ChangeSection.Change(
                     text, "tone", text, text, text, text, text, text, text, text, 1, 2, 0.2, 0.1,
-                    0.3, cited)),
+                    0.3, true, cited)),
             3),
         new ToneSection(List.of(actor), List.of(actor), 1),
         new TopicSection(
@@ -67,7 +67,9 @@ class HtmlTest {
                     cited)),
             1),
         new ContactSection(
-            List.of(new ContactSection.Contact(text, text, text, text, true, text, 1, 2, cited)),
+            List.of(
+                new ContactSection.Contact(
+                    text, text, text, text, true, text, text, text, 1, 2, cited)),
             1),
         new ReadoutSection(
             List.of(
@@ -79,6 +81,7 @@ class HtmlTest {
                     text,
                     text,
                     text,
+                    true,
                     List.of(new ReadoutSection.Match(text, text)),
                     List.of(text),
                     List.of(text),
