@@ -13,7 +13,7 @@ final class Addressed {
           "told tells telling urged urges urging pressed presses pressing assured assures assuring"
               + " thanked thanks thanking warned warns warning invited invites inviting informed"
               + " reminded congratulated asked gave handed presented confronted reassured promised"
-              + " offered");
+              + " offered reached reach");
   private static final Set<String> BE = Lexicon.words("was were been being is are");
 
   private final Reading body;

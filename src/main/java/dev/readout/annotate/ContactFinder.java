@@ -151,6 +151,10 @@ final class ContactFinder {
     if (others.isEmpty() && trigger.isVerb()) {
       others.addAll(partners.before(trigger, first));
     }
+    boolean isHere = trigger.isVisit() && trigger.partnersFrom() < 0;
+    if (isHere) {
+      return new Meeting(sentence, trigger, ours, Dateline.state(body), date);
+    }
     if (ours.isEmpty() && !others.isEmpty() && !trigger.isBetween()) {
       ours = tellers.of(trigger);
       ours.removeAll(others);
@@ -196,9 +200,20 @@ final class ContactFinder {
         return "negotiation";
       }
     }
+    boolean isShuttling = body.document.token(trigger.start()).folded().startsWith("shuttl");
+    boolean isBodies = meeting.guests().stream().noneMatch(id -> body.people.actor(id).isPerson());
+    if (isShuttling && isBodies) {
+      return "negotiation";
+    }
+    boolean isIndirect =
+        isTalks
+            && trigger.start() > first
+            && body.document.token(trigger.start() - 1).folded().matches("indirect|proximity");
     boolean isStateTalks =
         body.document.token(trigger.start()).is("talks") && meeting.isOfStates(body);
-    return isStateTalks && trigger.kind().equals("meeting") ? "negotiation" : trigger.kind();
+    return isIndirect || isStateTalks && trigger.kind().equals("meeting")
+        ? "negotiation"
+        : trigger.kind();
   }
 
   /** Who is said to have sought it: "initiated by X", "at the initiative of X". */

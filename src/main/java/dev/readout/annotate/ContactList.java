@@ -59,9 +59,12 @@ final class ContactList {
         side.equals(other.actorA())
             ? other.actorB()
             : side.equals(other.actorB()) ? other.actorA() : null;
-    return envoy != null
-        && body.people.actor(state).isState()
-        && state.equals(body.people.actor(envoy).stateId());
+    if (envoy == null || !body.people.actor(envoy).isPerson()) {
+      return false;
+    }
+    Actor place = body.people.actor(state);
+    String home = place.isState() ? state : place.isPerson() ? null : place.stateId();
+    return home != null && home.equals(body.people.actor(envoy).stateId());
   }
 
   /** To brief somebody in a call or a meeting is no contact of its own. */
@@ -79,9 +82,26 @@ final class ContactList {
   void keepFromTitle(Dealing dealing) {
     String pair = dealing.actorA() + "|" + dealing.actorB() + "|" + dealing.kind() + "|";
     boolean isDated = found.keySet().stream().anyMatch(k -> k.startsWith(pair) && !k.equals(pair));
-    if (!isDated && found.values().stream().noneMatch(told -> isByColleague(told, dealing))) {
+    boolean isOfHeads = found.values().stream().anyMatch(told -> isBetweenHeads(told, dealing));
+    if (!isDated
+        && !isOfHeads
+        && found.values().stream().noneMatch(told -> isByColleague(told, dealing))) {
       keep(dealing);
     }
+  }
+
+  /** Two states are said to talk: the text tells by whom. */
+  private boolean isBetweenHeads(Dealing told, Dealing titled) {
+    String one = body.people.actor(told.actorA()).stateId();
+    String other = body.people.actor(told.actorB()).stateId();
+    boolean isOfStates =
+        body.people.actor(titled.actorA()).isState()
+            && body.people.actor(titled.actorB()).isState();
+    return isOfStates
+        && !told.kind().equals("visit")
+        && java.util.Set.of(titled.actorA(), titled.actorB())
+            .containsAll(java.util.Arrays.asList(String.valueOf(one), String.valueOf(other)))
+        && !String.valueOf(one).equals(other);
   }
 
   /** The text says that another of the same state met them, not the head whom the title implies. */

@@ -15,7 +15,7 @@ final class ContactTime {
           "any could should might may if unless whether refuse refused declined cancelled canceled"
               + " cancels postponed postpones scrapped not no never"
               + " without try tries tried trying attempt attempted seek seeks sought intended"
-              + " arrange arranging blow derail scupper invitation decision");
+              + " arrange arranging considering mulling weighing contemplating mooted rumoured rumored blow derail scupper invitation decision");
 
   private static final Set<String> HOPED =
       Lexicon.words(
@@ -32,9 +32,10 @@ final class ContactTime {
   private static final Set<String> DOUBTED =
       Lexicon.words(
           "possible impossible unlikely likely premature conceivable cancelled canceled postponed"
+              + " scrapped shelved aborted off"
               + " ruled needed necessary");
   private static final Set<String> BE = Lexicon.words("is was were are be been being");
-  private static final int DOUBT_WITHIN = 10;
+  private static final int DOUBT_WITHIN = 16;
 
   private final ArticleText article;
   private final Reading body;
@@ -46,7 +47,7 @@ final class ContactTime {
 
   boolean isNotHeld(Trigger trigger, int first, int end) {
     boolean isTold = isTold(trigger, first) || trigger.is(Trigger.Trait.ADDRESSED);
-    if (isLookedForwardTo(trigger, first)) {
+    if (isLookedForwardTo(trigger, first) || isInQuestion(trigger, first)) {
       return true;
     }
     if (!isTold && isDoubted(trigger, first, end)) {
@@ -67,12 +68,23 @@ final class ContactTime {
     if (isSupposed) {
       return true;
     }
+    boolean isUnfulfilled =
+        trigger.start() - 3 >= first
+            && word(trigger.start() - 1).equals("have")
+            && word(trigger.start() - 2).equals("to")
+            && BE.contains(word(trigger.start() - 3));
+    if (isUnfulfilled) {
+      return true;
+    }
     for (int i = Math.max(first, trigger.start() - 5); i + 1 < trigger.start(); i++) {
       if (word(i).matches("call(ed|s|ing)?") && word(i + 1).equals("off")) {
         return true;
       }
     }
-    for (int i = Math.max(first, trigger.start() - 4); i < trigger.start(); i++) {
+    for (int i = trigger.start() - 1; i >= Math.max(first, trigger.start() - 4); i--) {
+      if (word(i).matches("since|after")) {
+        return false;
+      }
       if (NOT_HELD.contains(body.document.token(i).folded()) && body.mentionAt(i) == null) {
         return true;
       }
@@ -83,6 +95,19 @@ final class ContactTime {
   private boolean isLookedForwardTo(Trigger trigger, int first) {
     for (int i = Math.max(first + 1, trigger.start() - 8); i < trigger.start(); i++) {
       if (word(i).equals("forward") && word(i + 1).equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code whether President X would meet his counterpart}, {@code denied having met}. */
+  private boolean isInQuestion(Trigger trigger, int first) {
+    for (int i = trigger.start() - 1; i >= Math.max(first, trigger.start() - 10); i--) {
+      if (word(i).equals(",")) {
+        return false;
+      }
+      if (word(i).matches("whether|den(y|ied|ies|ying)")) {
         return true;
       }
     }
@@ -104,8 +129,20 @@ final class ContactTime {
           && word(i + 1).matches("take|happen|materiali[sz]e")) {
         return true;
       }
+      if (!trigger.isVerb() && word(i).equals("never") && word(i - 1).matches("has|have|had")) {
+        return true;
+      }
       boolean isDoubt = DOUBTED.contains(word(i));
-      if (isDoubt && i > 0 && BE.contains(word(i - 1))) {
+      boolean isUnmade =
+          word(i).equals("been")
+              && word(i - 1).equals("not")
+              && i + 1 < end
+              && word(i + 1).matches("arranged|scheduled|agreed|confirmed|set|planned|sought");
+      if (isUnmade && !trigger.isVerb()) {
+        return true;
+      }
+      boolean isSo = BE.contains(word(i - 1)) || i > 1 && BE.contains(word(i - 2));
+      if (isDoubt && isSo) {
         return true;
       }
     }

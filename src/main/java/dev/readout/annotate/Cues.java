@@ -57,7 +57,7 @@ final class Cues {
         "say state add insist claim argue write tweet remark reply contend maintain conclude"
             + " testify opine quip joke vow threaten complain boast concede clarify"
             + " proclaim speculate retort deem continue respond estimate indicate comment"
-            + " discuss",
+            + " discuss sigh thunder snap muse fume counter",
         Frame.CLAUSE);
     verbs(
         "condemn denounce welcome praise criticize criticise reject defend dismiss commend applaud"
@@ -94,6 +94,9 @@ final class Cues {
     phrases("comment", "on", Frame.THING);
     for (String form : List.of("set forth", "laid out", "put forward", "set out")) {
       PHRASES.put(form, new Cue(form, Set.of(Frame.THING), false, false));
+    }
+    for (String form : List.of("shot back", "shoots back", "hit back", "hits back", "fired back")) {
+      PHRASES.put(form, new Cue("retort", Set.of(Frame.CLAUSE), false, false));
     }
     for (String form : List.of("made clear", "made it clear", "makes clear", "makes it clear")) {
       PHRASES.put(form, new Cue(form, Set.of(Frame.CLAUSE), false, false));

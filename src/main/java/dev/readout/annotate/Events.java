@@ -3,6 +3,7 @@ package dev.readout.annotate;
 import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
 import static dev.readout.annotate.Trigger.Trait.BETWEEN;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
+import static dev.readout.annotate.Trigger.Trait.OF_PEOPLE;
 import static dev.readout.annotate.Trigger.Trait.VERB;
 
 import dev.readout.text.Token;
@@ -16,13 +17,13 @@ final class Events {
   private static final Set<String> MEETING_NOUNS =
       Lexicon.words(
           "meeting meetings summit talks talk discussions consultations audience lunch dinner"
-              + " stroll walk chat breakfast session gathering contacts encounter tête-à-tête");
+              + " stroll walk chat breakfast session sessions gathering contacts encounter tête-à-tête");
   private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> HOLDING =
       Lexicon.words(
           "held hold holds holding had have has having began begin begins opened concluded resumed"
               + " resume conducted started finished ended wrapped co-chaired chaired during after"
-              + " following before went");
+              + " following before went leave leaves left leaving close closed");
   private static final Set<String> WITHIN =
       Lexicon.words("in at during over on after following by");
   private static final Set<String> PHONE =
@@ -41,7 +42,7 @@ final class Events {
   }
 
   private static boolean isNegotiation(String word) {
-    return word.equals("negotiations") || word.equals("negotiation");
+    return word.equals("negotiations") || word.equals("negotiation") || word.equals("rounds");
   }
 
   static String kind(Document document, int i, int end) {
@@ -61,8 +62,20 @@ final class Events {
 
   static Trigger at(Document document, int i, int end) {
     String word = document.token(i).folded();
+    if (word.equals("tour") && i + 1 < end && document.token(i + 1).is("of")) {
+      return Trigger.of("visit", i, i + 2, i + 2, NEEDS_PARTNER);
+    }
     if (word.equals("visit") || word.equals("trip") || word.equals("visits")) {
-      return noun("visit", document, i, end, Set.of("to"));
+      Trigger visit = noun("visit", document, i, end, Set.of("to"));
+      return visit == null && isNoun(document, i) ? Trigger.of("visit", i, i + 1, -1) : visit;
+    }
+    boolean isOwned = i > 0 && word(document, i - 1).matches("his|her") && i + 1 < end;
+    if (isOwned && word.matches("hosts?|guests?") && document.token(i + 1).is(",")) {
+      return Trigger.of("meeting", i, i + 2, i + 2, NEEDS_PARTNER, OF_PEOPLE);
+    }
+    boolean isFrom = i + 1 < end && document.token(i + 1).is("from");
+    if (LETTER_NOUNS.contains(word) && !isFrom && isCarried(document, i)) {
+      return null;
     }
     if (LETTER_NOUNS.contains(word)) {
       return noun("letter", document, i, end, Set.of("to"));
@@ -70,9 +83,13 @@ final class Events {
     if (word.equals("conference") && word(document, i - 1).matches("news|press|media")) {
       return noun("meeting", document, i, end, Set.of("with", "alongside", "beside"));
     }
-    if (word.equals("phone") && word(document, i - 2).equals("on")) {
+    if (word.matches("phone|line") && word(document, i - 2).equals("on")) {
       String to = i + 1 < end ? document.token(i + 1).folded() : "";
-      if (to.matches("to|with") && i + 2 < end && document.token(i + 2).isCapital()) {
+      boolean isWhom =
+          i + 2 < end
+              && (document.token(i + 2).isCapital()
+                  || document.token(i + 2).folded().matches("both|him|her|them|the"));
+      if (to.matches("to|with") && isWhom) {
         return Trigger.of("call", i, i + 2, i + 2, VERB, NEEDS_PARTNER);
       }
     }
@@ -89,7 +106,9 @@ final class Events {
     Set<String> prepositions =
         kind.equals("call") && word.startsWith("call")
             ? Set.of("with", "between", "to", "among")
-            : Set.of("with", "between", "among");
+            : word.matches("dinner|lunch|breakfast")
+                ? Set.of("with", "between", "among", "for")
+                : Set.of("with", "between", "among");
     Trigger trigger = noun(kind, document, i, end, prepositions);
     if (trigger == null
         && !word.equals("session")
@@ -106,10 +125,23 @@ final class Events {
     return isWithin(document, i) ? Trigger.of(kind, i, i + 1, -1, ADDRESSED) : null;
   }
 
+  /** {@code to deliver a message to X}: who carries it did not write it. */
+  private static boolean isCarried(Document document, int i) {
+    for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
+      if (document
+          .token(j)
+          .folded()
+          .matches("deliver(|s|ed|ing)|carr(y|ied|ying)|brought|hand(|ed)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNoun(Document document, int i) {
     return document.isTag(i, "NOUN", "PROPN")
         || i > 0
-            && (document.isTag(i - 1, "ADJ")
+            && (document.isTag(i - 1, "ADJ", "DET")
                 || word(document, i - 1).matches("'s|" + Lexicon.ORDINALS));
   }
 
@@ -126,7 +158,9 @@ final class Events {
         return true;
       }
       boolean isPart =
-          document.isTag(j, "DET", "ADJ", "NOUN", "NUM", "PROPN") || document.token(j).is("of");
+          document.isTag(j, "DET", "ADJ", "NOUN", "NUM", "PROPN")
+              || document.token(j).is("of")
+              || document.token(j).folded().endsWith("ed");
       if (!isPart) {
         return false;
       }

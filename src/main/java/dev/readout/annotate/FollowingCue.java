@@ -12,7 +12,8 @@ final class FollowingCue {
           "say add write explain note announce warn insist argue stress state remark reply continue"
               + " conclude declare tweet claim comment respond recall quip joke admit observe"
               + " emphasize emphasise reiterate suggest maintain contend complain assert report agree"
-              + " caution predict acknowledge concede lament vow confirm");
+              + " caution predict acknowledge concede lament vow confirm sigh thunder"
+              + " snap muse fume counter");
 
   private static final Set<String> ONLY_AFTER_QUOTES = Lexicon.words("agree vow confirm concede");
 

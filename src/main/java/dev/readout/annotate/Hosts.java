@@ -8,11 +8,6 @@ import java.util.Set;
 /** Finds who holds a contact: the subject of a verb, the owner of a noun. */
 final class Hosts {
 
-  private static final Set<String> VISITING =
-      Lexicon.words(
-          "paid pays made makes began begins concluded ended completed conducted arrived arrives"
-              + " embarked left departed cut");
-  private static final Set<String> DURING = Lexicon.words("during on for after before in");
   private static final int LEAD = 8;
 
   private final Reading body;
@@ -20,6 +15,7 @@ final class Hosts {
   private final SubjectFinder subjects;
   private final Set<Integer> titlePlaces;
   private final Together together;
+  private final Delegations delegations;
 
   Hosts(Reading body, SubjectFinder subjects, Set<Integer> titlePlaces) {
     this.body = body;
@@ -27,6 +23,7 @@ final class Hosts {
     this.subjects = subjects;
     this.titlePlaces = titlePlaces;
     this.together = new Together(body);
+    this.delegations = new Delegations(body, titlePlaces, together);
   }
 
   Set<String> of(Trigger trigger, int first) {
@@ -34,12 +31,24 @@ final class Hosts {
     if (trigger.isBetween() && !isOfMembers || trigger.is(Trigger.Trait.LISTS)) {
       return new LinkedHashSet<>();
     }
+    if (trigger.is(Trigger.Trait.SENT)) {
+      return peopleIn(trigger);
+    }
     return trigger.isVerb() ? subjectsOf(trigger.start(), first) : ofNoun(trigger, first);
+  }
+
+  private Set<String> peopleIn(Trigger trigger) {
+    Set<String> sent =
+        Parties.actors(body, trigger.start() + 1, trigger.partnersFrom() - 1, titlePlaces);
+    sent.removeIf(id -> !body.people.actor(id).isPerson());
+    return sent;
   }
 
   private Set<String> ofNoun(Trigger trigger, int first) {
     for (int i = trigger.start() + 1; i < trigger.partnersFrom(); i++) {
-      Phrase by = document.token(i).is("by") ? subjects.phraseFrom(i + 1, trigger.end()) : null;
+      boolean isFrom = trigger.kind().equals("letter") && document.token(i).is("from");
+      Phrase by =
+          isFrom || document.token(i).is("by") ? subjects.phraseFrom(i + 1, trigger.end()) : null;
       if (by != null) {
         return actorsOf(by);
       }
@@ -56,6 +65,11 @@ final class Hosts {
       Phrase owner = subjects.phraseEndingAt(i - 1, first);
       return owner == null ? new LinkedHashSet<>() : actorsOf(owner);
     }
+    boolean isWhose = i - 1 > first && document.token(i).is("whose");
+    Mention whose = isWhose && document.token(i - 1).is(",") ? body.mentionAt(i - 2) : null;
+    if (whose != null && body.isPerson(whose)) {
+      return new LinkedHashSet<>(Set.of(whose.actorId()));
+    }
     if (i >= first && document.token(i).is("their")) {
       return new LinkedHashSet<>(together.pairBefore(i));
     }
@@ -64,7 +78,7 @@ final class Hosts {
       return joined;
     }
     if (trigger.isVisit()) {
-      return visitor(trigger, i, first);
+      return new Visitors(body, this, subjects, together).of(trigger, i, first);
     }
     Set<String> owner = possessor(i, first);
     if (!owner.isEmpty()) {
@@ -108,7 +122,7 @@ final class Hosts {
     if (!hasVerbBefore(verb, first)) {
       Set<String> all = Parties.actors(body, afterOpening(first, verb), verb, titlePlaces);
       if (all.isEmpty()) {
-        all = delegations(first, verb);
+        all = delegations.states(first, verb);
       }
       if (!all.isEmpty()) {
         return all;
@@ -152,54 +166,8 @@ final class Hosts {
     return lead;
   }
 
-  /** {@code his visit to}, {@code a visit by X}, {@code X paid a visit}: who visits. */
-  private Set<String> visitor(Trigger trigger, int before, int first) {
-    int end = document.endToken(document.sentenceOf(trigger.start()));
-    for (int i = trigger.end(); i < Math.min(end, trigger.end() + 8); i++) {
-      Phrase phrase = document.token(i).is("by") ? subjects.phraseFrom(i + 1, end) : null;
-      if (phrase != null) {
-        return actorsOf(phrase);
-      }
-    }
-    Set<String> owner = possessor(before, first);
-    for (int i = trigger.start() - 1;
-        owner.isEmpty() && i > Math.max(first, trigger.start() - 9);
-        i--) {
-      if (VISITING.contains(document.token(i).folded())) {
-        Phrase phrase = subjects.before(i).phrase();
-        return phrase == null ? owner : actorsOf(phrase);
-      }
-    }
-    Mention beside = before - 2 > first ? body.mentionAt(before - 3) : null;
-    boolean isBeside =
-        beside != null
-            && body.isPerson(beside)
-            && document.token(before).folded().matches("an?")
-            && document.token(before - 1).is("on")
-            && document.token(before - 2).is(",");
-    if (owner.isEmpty() && isBeside) {
-      owner.add(beside.actorId());
-      return owner;
-    }
-    boolean isDuring =
-        before > first
-            && document.token(before).folded().matches("an?|the")
-            && DURING.contains(document.token(before - 1).folded());
-    if (owner.isEmpty() && isDuring) {
-      Set<String> next = together.ownerAfter(before);
-      if (!next.isEmpty()) {
-        return next;
-      }
-      Phrase phrase = subjects.mainSubject(before).phrase();
-      Set<String> actors = phrase == null ? owner : actorsOf(phrase);
-      actors.removeIf(id -> !body.people.actor(id).isPerson());
-      return actors;
-    }
-    return owner;
-  }
-
   /** {@code his visit to}: the person whom the sentence named before. */
-  private Set<String> possessor(int i, int first) {
+  Set<String> possessor(int i, int first) {
     Token token = document.token(i);
     if (i < first || !token.is("his") && !token.is("her")) {
       return new LinkedHashSet<>();
@@ -219,7 +187,7 @@ final class Hosts {
 
   /** The subject of the verb that a noun is the object of: had, held, made. */
   Set<String> ofVerbBefore(int noun, int first) {
-    for (int i = noun - 1; i > first && i > noun - 9; i--) {
+    for (int i = noun - 1; i > first && i > noun - 12; i--) {
       if (document.isTag(i, "VERB") && body.mentionAt(i) == null) {
         return subjectsOf(i, first);
       }
@@ -228,14 +196,21 @@ final class Hosts {
     return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
   }
 
-  private Set<String> actorsOf(Phrase phrase) {
+  Set<String> actorsOf(Phrase phrase) {
     Set<String> listed = Parties.actors(body, phrase.start(), phrase.end(), titlePlaces);
+    boolean isWithPronoun =
+        listed.size() == 1
+            && document.token(phrase.start()).folded().matches("he|she")
+            && phrase.end() > phrase.start() + 1;
+    if (isWithPronoun) {
+      listed.addAll(together.other(phrase.start(), listed));
+    }
     if (!listed.isEmpty()) {
       return listed;
     }
-    Set<String> delegations = delegations(phrase.start(), phrase.end());
-    if (!delegations.isEmpty()) {
-      return delegations;
+    Set<String> represented = delegations.states(phrase.start(), phrase.end());
+    if (!represented.isEmpty()) {
+      return represented;
     }
     if (isTwo(phrase)) {
       Set<String> two = together.pairBefore(phrase.start());
@@ -244,6 +219,10 @@ final class Hosts {
       if (!two.isEmpty() || isTold) {
         return new LinkedHashSet<>(two);
       }
+    }
+    Set<String> head = delegations.head(phrase);
+    if (!head.isEmpty()) {
+      return head;
     }
     Speaker speaker = subjects.speaker(phrase);
     return new LinkedHashSet<>(speaker.actorIds());
@@ -259,16 +238,6 @@ final class Hosts {
     return new LinkedHashSet<>();
   }
 
-  /** {@code delegations from Kyiv and Moscow}. */
-  private boolean isOfDelegates(int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
-      if (Delegates.negotiate(document.token(i).folded()) && document.token(i + 1).is("from")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** {@code the pair}, {@code the two men}, {@code both leaders}. */
   private boolean isTwo(Phrase phrase) {
     boolean isTwo = document.token(phrase.end() - 1).folded().matches("pair|duo|two|both|they");
@@ -276,23 +245,5 @@ final class Hosts {
       isTwo |= i + 1 < phrase.end() && document.token(i).folded().matches("two|both");
     }
     return isTwo;
-  }
-
-  /** {@code Russian and Ukrainian negotiators}: the two states. */
-  private Set<String> delegations(int from, int to) {
-    Set<String> states = new LinkedHashSet<>();
-    for (int i = from; i < to && states.isEmpty(); i++) {
-      if (Delegates.isNoun(document.token(i).folded())) {
-        states.addAll(Parties.peoples(body, from, i));
-      }
-    }
-    if (states.size() < 2 && isOfDelegates(from, to)) {
-      states.addAll(Parties.capitals(body, from, to));
-    }
-    boolean isTold =
-        states.isEmpty() && to > from && Delegates.negotiate(document.token(to - 1).folded());
-    return isTold
-        ? together.statesBefore(from)
-        : states.size() < 2 ? new LinkedHashSet<>() : states;
   }
 }

@@ -12,7 +12,7 @@ final class InnerQuotations {
   private static final Set<String> SELF = Lexicon.words("i we");
   private static final Set<String> THIRD = Lexicon.words("he she");
   private static final int FEWEST_WORDS = 3;
-  private static final int HEARER = 4;
+  private static final int HEARER = 6;
   private static final double CONFIDENCE = 0.6;
 
   private final Reading reading;

@@ -8,6 +8,14 @@ import java.util.stream.Collectors;
 /** Closed sets of words, folded, that several rules look up. */
 final class Lexicon {
 
+  /** Surnames that stand before the given name. */
+  static final Set<String> SURNAMES_FIRST =
+      words(
+          "wang wu li zhang liu chen yang huang zhao zhou xu sun ma zhu hu guo he lin gao luo zheng"
+              + " liang song tang deng xiao cui qin han jiang dong ding wei xie cao lu peng shen ye"
+              + " fu hua mao geng kim lee park choi choe jung jeong kang cho yoon yun jang chang"
+              + " chung lim shin kwon hwang moon ri pak nguyen tran pham phan bui");
+
   static final Set<String> GIVEN_NAMES =
       Resources.lines("lexicons/given-names.txt").stream()
           .flatMap(line -> Arrays.stream(line.split(" ")))

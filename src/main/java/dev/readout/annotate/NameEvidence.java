@@ -89,6 +89,7 @@ final class NameEvidence {
           then.is("a")
               || then.is("an")
               || then.is("the") && isTitleSoon(end + 2, limit)
+              || then.isCapital() && isTitleSoon(end + 1, limit)
               || then.is("who")
               || then.is("whose")
               || then.text().matches("\\d{2}")
@@ -102,7 +103,8 @@ final class NameEvidence {
   /** {@code X, the Saudi national security adviser}. */
   private boolean isTitleSoon(int from, int limit) {
     for (int i = from; i < Math.min(limit, from + TITLE_WITHIN); i++) {
-      if (!document.token(i).isWord()) {
+      boolean isMark = document.token(i).folded().equals("'s");
+      if (!document.token(i).isWord() && !isMark) {
         return false;
       }
       if (catalogue.titles().endOf(document.tokens(), i, limit) > 0) {

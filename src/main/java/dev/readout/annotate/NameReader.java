@@ -53,6 +53,9 @@ final class NameReader {
     if (match != null && (match.has(Name.Kind.NOBODY) || isNegated(i))) {
       return match.end();
     }
+    if (addTopDiplomat(i, end)) {
+      return items.get(items.size() - 1).end;
+    }
     int titleEnd = catalogue.titles().endOf(document.tokens(), i, end);
     if (titleEnd > 0 && (match == null || titleEnd > match.end() || isOnlyShort(match))) {
       return addTitle(i, titleEnd, match);
@@ -76,6 +79,22 @@ final class NameReader {
       return addMatch(match);
     }
     return i + 1;
+  }
+
+  /** {@code top US diplomat}: the state stands within the title. */
+  private boolean addTopDiplomat(int i, int end) {
+    if (!document.token(i).folded().matches("top|chief") || i + 2 >= end) {
+      return false;
+    }
+    NameTrie.Match place = catalogue.names().longest(document.tokens(), i + 1, end);
+    int noun = place == null ? end : place.end();
+    if (noun >= end || !document.token(noun).is("diplomat") || placeOf(place.names()) == null) {
+      return false;
+    }
+    Item title = Item.title(i, noun + 1, "top diplomat");
+    title.placeId = placeOf(place.names());
+    items.add(title);
+    return true;
   }
 
   /** {@code non-NATO}: whoever is not of it. */

@@ -59,7 +59,9 @@ final class Parties {
     }
     return token.is("to") && stop > from
         || CLAUSE.contains(token.folded())
-        || token.is("in") && !titlePlaces.contains(stop + 1)
+        || token.is("in")
+            && !titlePlaces.contains(stop + 1)
+            && !(stop > from && document.token(stop - 1).folded().matches("number|counterpart"))
         || token.is("who") && stop > from
         || token.is("which") && stop > from
         || document.isTag(stop, "SCONJ")
@@ -83,9 +85,11 @@ final class Parties {
       if (reading.isPerson(mention)) {
         people.add(mention.actorId());
       } else if (!except.contains(mention.start())) {
-        others.add(mention.actorId());
-        if (isRepresented(reading, mention, from)) {
-          represented.add(mention.actorId());
+        int head = head(reading, mention, from);
+        String actor = head < 0 ? mention.actorId() : holder(reading, mention, head);
+        others.add(actor);
+        if (head >= 0) {
+          represented.add(actor);
         }
       }
     }
@@ -124,14 +128,30 @@ final class Parties {
         && (!reading.isPerson(mention) || mention.end() < to);
   }
 
-  /** {@code the leaders of Poland and Italy}: the states stand for people whom nobody names. */
-  private static boolean isRepresented(Reading reading, Mention mention, int from) {
+  /**
+   * Whom {@code the foreign ministers of} means of a state, if the text names them, or the state.
+   */
+  private static String holder(Reading reading, Mention mention, int head) {
+    String title = reading.document.token(head).folded().replaceFirst("s$", "");
+    String before = head > 0 ? reading.document.token(head - 1).folded() : "";
+    if (title.equals("minister")) {
+      title = before.replaceFirst("defense", "defence") + " minister";
+    }
+    String holder = reading.holders.at(mention.actorId(), title);
+    return holder != null && reading.people.isFullNamed(holder) ? holder : mention.actorId();
+  }
+
+  /**
+   * {@code the leaders of Poland and Italy}: where they are called leaders, as the states stand for
+   * people; -1 where nobody is.
+   */
+  private static int head(Reading reading, Mention mention, int from) {
     Document document = reading.document;
     int i = mention.start() - 1;
     while (i > from) {
       Token token = document.token(i);
       if (token.is("of") || token.is("from")) {
-        return HEADS.contains(document.token(i - 1).folded());
+        return HEADS.contains(document.token(i - 1).folded()) ? i - 1 : -1;
       }
       Mention before = reading.mentionAt(i);
       boolean isListed = token.is("and") || token.is(",") || token.is("the");
@@ -140,10 +160,10 @@ final class Parties {
       } else if (isListed) {
         i--;
       } else {
-        return false;
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether these tokens name people by what they head: {@code the leaders of X and Y}. */

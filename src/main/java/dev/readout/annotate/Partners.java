@@ -1,5 +1,6 @@
 package dev.readout.annotate;
 
+import dev.readout.text.Token;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -29,8 +30,12 @@ final class Partners {
       return places;
     }
     Set<String> partners = Parties.actors(body, from, stop, titlePlaces);
-    if (body.document.token(from - 1).is("with") && trigger.isVerb()) {
-      partners.addAll(further(stop, end));
+    if (partners.isEmpty() && from < end && trigger.isVerb()) {
+      partners.addAll(pronoun(from, end, hosts));
+    }
+    Token before = body.document.token(from - 1);
+    if (trigger.isVerb() && before.folded().matches("with|to|by")) {
+      partners.addAll(further(before.folded(), stop, end));
     }
     if (partners.stream().noneMatch(id -> body.people.actor(id).isPerson())) {
       Set<String> counterparts = counterparts(from, stop, hosts);
@@ -49,6 +54,17 @@ final class Partners {
     return partners;
   }
 
+  /** {@code received him}, {@code will see them}: who was named before. */
+  private Set<String> pronoun(int token, int end, Set<String> hosts) {
+    Document document = body.document;
+    if (document.token(token).folded().matches("them|both")) {
+      return together.pairBefore(token, hosts);
+    }
+    boolean isOwner = token + 1 < end && document.isTag(token + 1, "NOUN", "ADJ", "PROPN");
+    boolean isWhom = document.token(token).is("him") || document.token(token).is("her") && !isOwner;
+    return isWhom ? together.other(token, hosts) : Set.of();
+  }
+
   /** {@code between the two rivals}. */
   private boolean isOfTwo(int from, int stop) {
     for (int i = from; i < Math.min(stop, from + 3); i++) {
@@ -60,7 +76,7 @@ final class Partners {
   }
 
   /** {@code met with X, and a day later with Y}: Y. */
-  private Set<String> further(int stop, int end) {
+  private Set<String> further(String preposition, int stop, int end) {
     Set<String> more = new LinkedHashSet<>();
     int joint = -1;
     for (int i = stop; i < end; i++) {
@@ -68,7 +84,7 @@ final class Partners {
         joint = i;
       } else if (body.mentionAt(i) == null && endsJoint(i)) {
         joint = -1;
-      } else if (joint >= 0 && body.document.token(i).is("with")) {
+      } else if (joint >= 0 && body.document.token(i).is(preposition)) {
         int to = Parties.regionEnd(body, i + 1, end, titlePlaces);
         more.addAll(Parties.actors(body, i + 1, to, titlePlaces));
       }
@@ -114,7 +130,7 @@ final class Partners {
       }
     }
     states.addAll(Parties.capitals(body, from, to));
-    return states;
+    return states.isEmpty() ? Cities.states(body.document, from, to) : states;
   }
 
   /** {@code his Turkish counterpart}: who holds the office of the other side there. */
@@ -122,7 +138,7 @@ final class Partners {
     Set<String> found = new LinkedHashSet<>();
     boolean isTold = false;
     for (int i = from; i < stop; i++) {
-      isTold |= body.document.token(i).folded().matches("counterparts?");
+      isTold |= body.document.token(i).folded().matches("counterparts?|opposite");
     }
     if (isTold && hosts.size() == 1) {
       String host = hosts.iterator().next();

@@ -54,7 +54,10 @@ final class PersonIds {
     return ids.size() == 1 ? ids.get(0) : null;
   }
 
-  /** What short forms a full name gives: its last word, and with the particles before it. */
+  /**
+   * What short forms a full name gives: its last word, and with the particles before it; its first
+   * where it is a surname of China, Korea or Vietnam.
+   */
   List<String> surnames(int start, int end) {
     int last = end - 1;
     if (last > start && document.token(last).text().matches("(?i)jr\\.?|sr\\.?|ii|iii")) {
@@ -69,8 +72,15 @@ final class PersonIds {
     if (from < last) {
       surnames.add(document.folded(from, last + 1));
     }
-    if (last - 2 > start && document.token(last - 1).is("-")) {
+    boolean isHyphened = last - 2 > start && document.token(last - 1).is("-");
+    if (isHyphened) {
       surnames.add(document.folded(last - 2, last + 1));
+    }
+    String first = document.token(start).folded();
+    boolean isTwo = last - start == (isHyphened ? 3 : 1);
+    boolean isFirst = isHyphened || !Lexicon.GIVEN_NAMES.contains(first);
+    if (isTwo && isFirst && Lexicon.SURNAMES_FIRST.contains(first)) {
+      surnames.add(first);
     }
     return List.copyOf(surnames);
   }

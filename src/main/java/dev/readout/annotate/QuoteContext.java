@@ -129,8 +129,8 @@ final class QuoteContext {
   }
 
   private boolean isEnded(Quotation quotation, String marks) {
-    Span content = quotation.content();
-    return marks.indexOf(content.of(document.text()).charAt(content.length() - 1)) >= 0;
+    String content = quotation.content().of(document.text()).replaceFirst("(?<=.)[’”'\"»“]+$", "");
+    return marks.indexOf(content.charAt(content.length() - 1)) >= 0;
   }
 
   /** {@code “…,” X shot back}: who acts right behind a quotation that goes on as a sentence. */

@@ -43,6 +43,9 @@ final class ShortNames {
   /** Who is meant, or null where that is not clear. */
   Bearer bearer(Item item, List<Name> names) {
     String word = document.folded(item.start, item.end);
+    if (item.partner == null && word.equals("he") && document.isFirstOfSentence(item.start)) {
+      return null;
+    }
     Set<String> candidates = new LinkedHashSet<>(people.bySurname(word));
     names.stream().map(Name::actorId).filter(people::isFullNamed).forEach(candidates::add);
     String titled = titled(item, names);

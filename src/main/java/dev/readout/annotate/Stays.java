@@ -10,7 +10,9 @@ import java.util.Set;
 final class Stays {
 
   private static final Set<String> TO_PLACE =
-      Lexicon.words("travelled traveled travels travelling traveling flew flies flown flying went");
+      Lexicon.words(
+          "travelled traveled travels travelling traveling flew flies flown flying went trekked"
+              + " journeyed jetted rushed came returned");
   private static final Set<String> IN_PLACE =
       Lexicon.words("arrived arrives arriving landed lands landing touched");
 
@@ -21,12 +23,40 @@ final class Stays {
     String word = Triggers.word(document, i, end);
     String next = Triggers.word(document, i + 1, end);
     boolean isGoing = word.matches("travel|fly|head") && Triggers.isAhead(document, i);
+    boolean isArriving = word.matches("arrive|land") && Triggers.isAhead(document, i);
     boolean isThere =
         (isGoing || TO_PLACE.contains(word)) && next.equals("to")
-            || IN_PLACE.contains(word) && next.matches("in|at|down");
+            || (isArriving || IN_PLACE.contains(word)) && next.matches("in|at|down");
+    boolean isHere =
+        word.matches("flew|flown") && next.equals("in")
+            || word.matches("arrived|landed") && !next.matches("in|at|to|from|by");
+    if (isHere && !isThere && !Triggers.isNamedNext(document, i + 1, end)) {
+      return Trigger.of("visit", i, i + 1, -1, VERB);
+    }
+    int from = next.equals("down") ? i + 3 : i + 2;
     return isThere
-        ? Trigger.of("visit", i, i + 2, i + 2, VERB, NEEDS_PARTNER, PLACE)
+        ? Trigger.of("visit", i, from, from, VERB, NEEDS_PARTNER, PLACE)
         : stay(document, i, end);
+  }
+
+  /** {@code had been in Kyiv on Tuesday}, {@code was in Ankara, where}. */
+  private static boolean isThere(Document document, int i, int end, String word, String next) {
+    boolean isNamed =
+        word.matches("was|were|been")
+            && next.equals("in")
+            && Triggers.isNamedNext(document, i + 1, end);
+    int after = i + 2;
+    while (isNamed && after < end && document.token(after).isCapital()) {
+      after++;
+    }
+    if (!isNamed || after + 1 >= end) {
+      return false;
+    }
+    boolean isWhere = document.token(after).is(",") && document.token(after + 1).is("where");
+    boolean isDated =
+        document.token(after).folded().matches("on|last|earlier")
+            && Times.isTimeWord(document.token(after + 1));
+    return isWhere || isDated || document.token(after).is("for");
   }
 
   /** {@code is expected in Rome}, {@code will go on to Oslo}, {@code stopped in}, {@code left}. */
@@ -39,13 +69,18 @@ final class Stays {
             && i > 0
             && document.token(i - 1).folded().matches("is|are|be|was|were|both");
     boolean isOnward =
-        word.matches("go|goes|going|went|head|heads|heading|headed|continue|continues|travels")
+        word.matches(
+                "go|goes|going|went|head|heads|heading|headed|continue|continues|travels|travel|travelling|traveling|travelled|traveled|flew|fly")
             && (next.equals("to")
                 || next.equals("on") && Triggers.word(document, i + 2, end).equals("to"));
     boolean isStop = word.matches("stopped|stop|stops") && next.matches("in|over");
     int from = isOnward && next.equals("on") || isStop && next.equals("over") ? i + 3 : i + 2;
     if ((isDue || isOnward || isStop) && Triggers.isNamedNext(document, from - 1, end)) {
       return Trigger.of("visit", i, from, from, VERB, NEEDS_PARTNER, PLACE);
+    }
+    if (isThere(document, i, end, word, next)) {
+      boolean isHad = i > 0 && document.token(i - 1).folded().matches("had|has|have");
+      return Trigger.of("visit", isHad ? i - 1 : i, i + 2, i + 2, VERB, NEEDS_PARTNER, PLACE);
     }
     boolean isLeft =
         word.matches("left|leaves")

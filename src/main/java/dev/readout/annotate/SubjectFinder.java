@@ -102,6 +102,7 @@ final class SubjectFinder {
     return NEGATIONS.contains(token.folded())
         || BE.contains(token.folded())
         || token.is("also")
+        || token.is("last")
         || token.is("then")
         || token.is("has")
         || token.is("had")
@@ -122,6 +123,10 @@ final class SubjectFinder {
 
   /** {@code X, a doctor, said}: the phrase before the apposition. */
   private Subject beforeComma(int comma, int first) {
+    Mention leading = withRelative(comma, first);
+    if (leading != null) {
+      return new Subject(Before.SUBJECT, new Phrase(leading.start(), leading.end()));
+    }
     int open = comma - 1;
     while (open > first && !document.token(open).is(",")) {
       open--;
@@ -142,6 +147,16 @@ final class SubjectFinder {
     if (bearer != null) {
       return new Subject(Before.SUBJECT, new Phrase(bearer.start(), bearer.end()));
     }
+    boolean isTitled =
+        phrase != null
+            && reading.mentionsIn(phrase.start(), phrase.end()).isEmpty()
+            && inside != null
+            && inside.end() == comma
+            && reading.isPerson(inside)
+            && isTitle(open + 1, inside.start());
+    if (isTitled) {
+      return new Subject(Before.SUBJECT, new Phrase(inside.start(), inside.end()));
+    }
     int named = document.token(open + 1).is("the") ? open + 2 : open + 1;
     Mention apposed = reading.mentionAt(named);
     boolean isUnnamed =
@@ -154,6 +169,28 @@ final class SubjectFinder {
     return phrase == null
         ? new Subject(Before.COORDINATED, null)
         : new Subject(Before.SUBJECT, phrase);
+  }
+
+  /** {@code X, who met Y, the chancellor, in Berlin, said}: X; null where no such clause stands. */
+  private Mention withRelative(int comma, int first) {
+    for (int i = comma - 1; i > first + 1; i--) {
+      boolean isWho = document.token(i).is("who") && document.token(i - 1).is(",");
+      Mention before = isWho ? reading.mentionAt(i - 2) : null;
+      if (before != null && reading.isPerson(before) && before.end() == i - 1) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** Whether only words of a title stand there: no verb, no preposition. */
+  private boolean isTitle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!document.isTag(i, "ADJ", "NOUN", "PROPN") && reading.mentionAt(i) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code X, the head of Y's office, who leads the delegation, said}: X; or null. */
@@ -174,7 +211,8 @@ final class SubjectFinder {
   /** The main verb's subject: who does what participles and joined verbs tell. */
   Subject mainSubject(int cue) {
     int first = document.firstToken(document.sentenceOf(cue));
-    for (int i = cue - 1; i >= first; i--) {
+    int from = beforeAdverbial(cue, first);
+    for (int i = from - 1; i >= first; i--) {
       boolean isFinite =
           !document.isQuoted(i)
               && (document.isTag(i, "VERB", "AUX") || isPastAfterPerson(i))
@@ -199,6 +237,27 @@ final class SubjectFinder {
       }
     }
     return new Subject(Before.NOTHING, null);
+  }
+
+  /** {@code X said that Y must wait, after touring Z and holding talks}: where "after" stands. */
+  private int beforeAdverbial(int verb, int first) {
+    if (!document.token(verb).folded().endsWith("ing")) {
+      return verb;
+    }
+    for (int i = verb - 1; i > first; i--) {
+      boolean isOpening =
+          document.token(i).folded().matches("after|before")
+              && document.token(i - 1).is(",")
+              && document.token(i + 1).folded().endsWith("ing");
+      if (isOpening) {
+        int said = i - 1;
+        while (said > first && !Lexicon.SAYS.contains(document.token(said).folded())) {
+          said--;
+        }
+        return said > first ? said + 1 : verb;
+      }
+    }
+    return verb;
   }
 
   private boolean isPastAfterPerson(int i) {

@@ -13,7 +13,8 @@ final class Together {
   private static final int AFTER_COMMA = 12;
   private static final Set<String> SAYS =
       Lexicon.words("says said that saying claimed claims believes believed reported added");
-  private static final Set<String> CLAUSES = Lexicon.words("what who that which where when");
+  private static final Set<String> CLAUSES =
+      Lexicon.words("what who that which where when before while");
 
   private final Reading body;
   private final Document document;
@@ -25,13 +26,19 @@ final class Together {
 
   /** The two people, else the two states, whom the sentence or one of the two before it names. */
   Set<String> pairBefore(int token) {
+    return pairBefore(token, Set.of());
+  }
+
+  /** The same without those in {@code except}. */
+  Set<String> pairBefore(int token, Set<String> except) {
     int sentence = document.sentenceOf(token);
     Set<String> people = new LinkedHashSet<>();
     Set<String> states = new LinkedHashSet<>();
     for (int s = sentence; s >= Math.max(0, sentence - BACK); s--) {
       int to = s == sentence ? token : document.endToken(s);
       for (Mention mention : body.mentionsIn(document.firstToken(s), to)) {
-        if (s == sentence && isTelling(mention)) {
+        boolean isTelling = s == sentence && isTelling(mention);
+        if (isTelling || except.contains(mention.actorId())) {
           continue;
         }
         if (body.isPerson(mention)) {
@@ -131,6 +138,30 @@ final class Together {
       }
     }
     return owner;
+  }
+
+  /** The only person beside {@code except} whom {@code him} or {@code her} can mean. */
+  Set<String> other(int token, Set<String> except) {
+    String gender = document.token(token).folded().matches("s?her?") ? "f" : "m";
+    int sentence = document.sentenceOf(token);
+    boolean isOpening =
+        sentence == 0 || document.paragraphOf(sentence - 1) != document.paragraphOf(sentence);
+    for (int s = sentence; s >= (isOpening ? sentence : sentence - 1); s--) {
+      Set<String> fitting = new LinkedHashSet<>();
+      int to = s == sentence ? token : document.endToken(s);
+      for (Mention mention : body.mentionsIn(document.firstToken(s), to)) {
+        boolean isOwner =
+            mention.end() < document.size() && document.token(mention.end()).folded().equals("'s");
+        boolean isOther = body.isPerson(mention) && !isOwner && !except.contains(mention.actorId());
+        if (isOther && fits(mention, gender) && !document.isQuoted(mention.start())) {
+          fitting.add(mention.actorId());
+        }
+      }
+      if (!fitting.isEmpty()) {
+        return fitting.size() == 1 ? fitting : Set.of();
+      }
+    }
+    return Set.of();
   }
 
   /** {@code At his first meeting with X, Y said}: the person who acts after the comma. */

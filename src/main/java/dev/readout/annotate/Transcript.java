@@ -4,6 +4,7 @@ import dev.readout.text.Span;
 import dev.readout.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns of an interview or a briefing: a label with a colon, then what that person says. */
@@ -54,13 +55,33 @@ final class Transcript {
           turns);
       return turns;
     }
-    boolean isTranscript =
-        labels.stream().anyMatch(l -> l.speaker().isKnown()) || labels.size() > 2;
+    boolean isTranscript = labels.stream().anyMatch(this::isOfSpeaker) || hasRepeated(labels);
     for (int k = 0; isTranscript && k < labels.size(); k++) {
       int next = k + 1 < labels.size() ? labels.get(k + 1).sentence() : document.sentences().size();
       addTurn(labels.get(k), next, turns);
     }
     return turns;
+  }
+
+  /** Whether it names somebody, an asker or an office: the heads of a newsletter do not. */
+  private boolean isOfSpeaker(Label label) {
+    int first = document.firstToken(label.sentence());
+    return label.speaker().isKnown()
+        || label.speaker().reason() == Reason.QUESTIONER
+        || reading.catalogue.titles().endOf(document.tokens(), first, first + MAX_LABEL) > 0;
+  }
+
+  private boolean hasRepeated(List<Label> labels) {
+    long distinct =
+        labels.stream()
+            .map(l -> document.text().substring(start(l), l.colonEnd()))
+            .distinct()
+            .count();
+    return distinct < labels.size();
+  }
+
+  private int start(Label label) {
+    return document.sentences().get(label.sentence()).start();
   }
 
   /** Whose speech the headline of a government's page says the whole text is; or null. */
@@ -224,8 +245,7 @@ final class Transcript {
     }
     String words = document.words(first, colon);
     boolean isQuestioner = QUESTIONER.matcher(words).matches();
-    boolean isCapitals =
-        words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 3;
+    boolean isCapitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 3;
     boolean isLine =
         sentence == 0 || document.paragraphOf(sentence) != document.paragraphOf(sentence - 1);
     if (isQuestioner || (isCapitals && isLine && isTitled(first, colon))) {
@@ -247,7 +267,11 @@ final class Transcript {
 
   /** The name ends the label, or only an office follows it. */
   private boolean isWholeLabel(Mention mention, int colon) {
-    boolean isAtEnd = mention.end() >= colon - 1 || document.token(mention.end()).is("(");
-    return isAtEnd || colon - mention.end() <= 14;
+    Token next = document.token(mention.end());
+    boolean isHead = next.isWord() && next.text().equals(next.text().toUpperCase(Locale.ROOT));
+    return mention.end() == colon
+        || colon - mention.end() <= 14
+            && (!isHead
+                || reading.catalogue.titles().endOf(document.tokens(), mention.end(), colon) > 0);
   }
 }

@@ -31,7 +31,9 @@ record Trigger(String kind, int start, int end, int partnersFrom, Set<Trait> tra
     /** Who is named after it comes on top of who was told before: taking part were. */
     LISTS,
     /** Tells only where words were said: told X in a call. */
-    ADDRESSED
+    ADDRESSED,
+    /** Who goes is named after it: sent X to. */
+    SENT
   }
 
   static Trigger of(String kind, int start, int end, int partnersFrom, Trait... traits) {

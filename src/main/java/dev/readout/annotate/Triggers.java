@@ -62,30 +62,29 @@ final class Triggers {
       case "phoned", "telephoned", "telephones", "rang":
         return Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER);
       case "called":
-        if (next.equals("in") && isNamedNext(document, i + 1, end)) {
-          return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
-        }
-        return isRung(document, i, end)
-            ? Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
-            : null;
+        return Called.at(document, i, end);
       case "hosted", "received", "hosts", "receives", "hosting", "receiving":
-        if (i + 1 < end && document.isTag(i + 1, "NUM")) {
-          return null;
-        }
-        int guest = next.equals("by") ? i + 2 : i + 1;
-        return Trigger.of("meeting", i, guest, guest, VERB, NEEDS_PARTNER, OF_PEOPLE);
+        return Receptions.received(document, i, end);
       case "welcomed", "welcomes", "greeted", "greets":
-        return welcome(document, i, end);
+        return Receptions.welcome(document, i, end);
+      case "briefing":
+        return isGerund(document, i, end)
+            ? Trigger.of("briefing", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
+            : Events.at(document, i, end);
       case "briefed":
-        return Trigger.of("briefing", i, i + 1, i + 1, VERB, NEEDS_PARTNER);
+        if (next.equals("by")) {
+          return Trigger.of("briefing", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
+        }
+        String kind = isByPhone(document, i, end) ? "call" : "briefing";
+        return Trigger.of(kind, i, i + 1, i + 1, VERB, NEEDS_PARTNER);
       case "visiting", "visited", "visits":
         if (word.equals("visiting") && i > 0 && Addressed.isVerb(document.token(i - 1))) {
           return Trigger.of("meeting", i, i + 1, -1, ADDRESSED);
         }
         return Trigger.of("visit", i, i + 1, i + 1, VERB, NEEDS_PARTNER, PLACE);
       case "spent":
-        return spent(document, i, end);
-      case "summoned", "summons":
+        return Gestures.spent(document, i, end);
+      case "summoned", "summons", "summoning":
         return isNamedNext(document, i, end) || next.equals("the")
             ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
             : null;
@@ -98,10 +97,12 @@ final class Triggers {
       case "gathered", "convened":
         return Trigger.of("meeting", i, i + 1, -1, VERB);
       case "see":
-        return i > 0 && document.token(i - 1).is("to") && isNamedNext(document, i, end)
+        return i > 0
+                && document.token(i - 1).folded().matches("to|will")
+                && (isNamedNext(document, i, end) || next.matches("him|her|them|its|their"))
             ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
             : null;
-      case "wrote":
+      case "wrote", "written":
         return next.equals("to")
             ? Trigger.of("letter", i, i + 2, i + 2, VERB, NEEDS_PARTNER)
             : null;
@@ -118,8 +119,19 @@ final class Triggers {
     return i + 1 < end && document.token(i + 1).isCapital();
   }
 
+  /** {@code briefed X by phone}. */
+  private static boolean isByPhone(Document document, int i, int end) {
+    for (int j = i + 2; j < Math.min(end, i + 2 * NEAR); j++) {
+      boolean isPhone = document.token(j).folded().matches("phone|telephone|videolink");
+      if (isPhone && document.token(j - 1).folded().matches("by|over|the")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code were met at the station by X}: where "by" stands, or -1. */
-  private static int metBy(Document document, int i, int end) {
+  static int metBy(Document document, int i, int end) {
     boolean isPassive =
         !document.isFirstOfSentence(i)
             && document.token(i - 1).folded().matches("was|were|been|being");
@@ -134,7 +146,7 @@ final class Triggers {
   /** {@code will receive}, {@code is expected to speak}. */
   static boolean isAhead(Document document, int i) {
     return !document.isFirstOfSentence(i)
-        && document.token(i - 1).folded().matches("to|will|would|'ll|and|then|also");
+        && document.token(i - 1).folded().matches("to|will|would|'ll|and|then|also|did");
   }
 
   private static Trigger ahead(String verb, int i) {
@@ -149,11 +161,16 @@ final class Triggers {
   private static Trigger other(Document document, int i, int end, String word, String next) {
     boolean isWith =
         next.equals("with")
-            || next.matches("down|privately") && "with".equals(word(document, i + 2, end));
+            || next.matches("down|privately|separately|briefly|again|alone")
+                && "with".equals(word(document, i + 2, end));
     if (TOGETHER.contains(word) && isWith) {
       String kind = word.startsWith("negotiat") ? "negotiation" : "meeting";
       int from = next.equals("with") ? i + 2 : i + 3;
       return Trigger.of(kind, i, from, from, VERB, NEEDS_PARTNER);
+    }
+    Trigger sending = Sendings.at(document, i, end);
+    if (sending != null) {
+      return sending;
     }
     Trigger stay = Stays.at(document, i, end);
     if (stay != null) {
@@ -178,57 +195,11 @@ final class Triggers {
     boolean isFirst = document.isFirstOfSentence(i);
     boolean isAfter =
         !isFirst && document.token(i - 1).folded().matches("after|before|by|in|when|while|and|,");
-    boolean isNamed = i + 1 < end && document.token(i + 1).isCapital();
+    boolean isNamed =
+        i + 1 < end
+            && (document.token(i + 1).isCapital()
+                || word(document, i + 1, end).matches("his|her|their") && isAfter);
     return isNamed && (isAfter || isFirst);
-  }
-
-  /** {@code called Putin on Tuesday}, not {@code called Putin a friend}. */
-  private static boolean isRung(Document document, int i, int end) {
-    if (i + 1 >= end || !document.token(i + 1).isCapital()) {
-      return false;
-    }
-    int j = i + 1;
-    while (j < end && document.token(j).isCapital()) {
-      j++;
-    }
-    Token after = j < end ? document.token(j) : null;
-    return after != null
-        && (Times.isTimeWord(after)
-            || j + 1 < end && after.is("to") && document.token(j + 1).is("discuss")
-            || j + 1 < end && after.is("on") && document.token(j + 1).isCapital()
-            || after.is("after")
-            || after.is("and") && j + 1 < end && document.isTag(j + 1, "ADV", "VERB")
-            || after.is("by"));
-  }
-
-  /** To welcome somebody is to meet them where the sentence says where, or by whom. */
-  private static Trigger welcome(Document document, int i, int end) {
-    if (word(document, i + 1, end).equals("by")) {
-      return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
-    }
-    int j = i + 1;
-    while (j < end
-        && (document.token(j).isCapital()
-            || document.token(j).is(",")
-            || document.isTag(j, "DET", "NOUN", "ADJ", "CCONJ"))) {
-      j++;
-    }
-    boolean isThere = word(document, j, end).matches("to|at|in") && j > i + 1;
-    boolean isNamed = i + 1 < j && document.token(j - 1).isCapital();
-    return isThere && isNamed
-        ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
-        : null;
-  }
-
-  /** {@code spent more than two hours with X}. */
-  private static Trigger spent(Document document, int i, int end) {
-    for (int j = i + 1; j + 1 < Math.min(end, i + NEAR + 3); j++) {
-      boolean isTime = document.token(j).folded().matches("hours?|minutes?|days?|evening");
-      if (isTime && document.token(j + 1).is("with")) {
-        return Trigger.of("meeting", i, j + 2, j + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
-      }
-    }
-    return null;
   }
 
   private static Trigger spoke(Document document, int i, int end) {
@@ -236,7 +207,8 @@ final class Triggers {
     boolean isSpeaking = document.token(i).is("speaking");
     for (int j = i + 1; j < Math.min(end, i + NEAR + 2); j++) {
       Token token = document.token(j);
-      if (token.is("with") || token.is("to")) {
+      boolean isClose = token.is("to") && document.token(j - 1).is("close");
+      if (token.is("with") || token.is("to") && !isClose) {
         return isSpeaking && !(isPhoned && token.is("with"))
             ? null
             : Trigger.of("call", i, j + 1, j + 1, VERB, NEEDS_PARTNER);

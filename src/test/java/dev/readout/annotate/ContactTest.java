@@ -283,4 +283,115 @@ class ContactTest {
                 "Antony Blinken held talks with Germany on Tuesday. Annalena Baerbock met Antony"
                     + " Blinken in Berlin on Tuesday.")));
   }
+
+  @Test
+  void aVisitMayBeToThePlaceThatTheReportIsFrom() {
+    assertEquals(
+        List.of("visit person:olaf-scholz + state:chn 2024-04-16"),
+        contacts(
+            annotate(
+                "2024-04-16",
+                "BEIJING (ENA) - Olaf Scholz wrapped up a three-day visit on Tuesday.")));
+    assertEquals(
+        List.of("visit person:james-cleverly + state:ukr 2023-06-12"),
+        contacts(
+            annotate(
+                "2023-06-12", "Kyiv, June 12 (ENA) - James Cleverly flew in aboard a train.")));
+    assertEquals(
+        List.of(),
+        contacts(annotate("2024-04-16", "Olaf Scholz wrapped up a three-day visit on Tuesday.")));
+  }
+
+  @Test
+  void aVisitMayBeToACityThatIsNoCapital() {
+    assertEquals(
+        List.of("visit person:gina-raimondo + state:chn null"),
+        contacts(annotate("2023-09-01", "Gina Raimondo travelled to Shanghai.")));
+  }
+
+  @Test
+  void whoIsSentSomewhereVisitsAndNotWhoSends() {
+    assertEquals(
+        List.of("visit person:li-hui + state:ukr null planned"),
+        contacts(
+            annotate(
+                "2023-04-26",
+                "Beijing will send its special representative, Li Hui, to Ukraine.")));
+  }
+
+  @Test
+  void leadersOfStatesAreThosePeopleWhomTheTextNames() {
+    assertEquals(
+        List.of("meeting person:mevlut-cavusoglu + person:nikos-dendias 2023-02-12"),
+        contacts(
+            annotate(
+                "2023-02-13",
+                "The foreign ministers of Greece and Turkey embraced on Sunday. Nikos Dendias"
+                    + " brought tents. Mevlut Cavusoglu thanked him.")));
+  }
+
+  @Test
+  void himAndThemAreWhoWasNamedBefore() {
+    assertEquals(
+        List.of(
+            "meeting person:emmanuel-macron + person:xi-jinping null planned",
+            "visit person:xi-jinping + state:fra null planned"),
+        contacts(
+            annotate(
+                "2024-04-16",
+                "Xi Jinping will travel to France next month, where Emmanuel Macron will receive"
+                    + " him.")));
+  }
+
+  @Test
+  void whatTwoDoTogetherIsAMeeting() {
+    for (String text :
+        List.of(
+            "Kim Jong Un flew in. Vladimir Putin greeted Kim Jong Un. The two spent five hours"
+                + " together.",
+            "The treaty was signed by Vladimir Putin and Kim Jong Un.",
+            "Vladimir Putin came face to face with Kim Jong Un.",
+            "Vladimir Putin signed an accord with Kim Jong Un.")) {
+      assertEquals(
+          List.of("meeting person:kim-jong-un + person:vladimir-putin null"),
+          contacts(annotate("2024-06-21", text)),
+          text);
+    }
+  }
+
+  @Test
+  void whoIsCalledOnIsMetAndWhoIsCalledUponIsNot() {
+    assertEquals(
+        List.of("meeting person:vikram-misri + person:xu-feihong 2024-11-21"),
+        contacts(
+            annotate("2024-11-22", "Ambassador Xu Feihong called on Vikram Misri on Thursday.")));
+    assertEquals(
+        List.of(), contacts(annotate("2024-11-22", "Xu Feihong called on Vikram Misri to stop.")));
+  }
+
+  @Test
+  void lettersHaveWhoSignedThemAndNotWhoCarriesThem() {
+    assertEquals(
+        List.of("letter person:bola-tinubu + person:patrice-talon null"),
+        contacts(
+            annotate("2023-08-09", "Bola Tinubu sent the president, Patrice Talon, a letter.")));
+    assertEquals(
+        List.of(),
+        contacts(
+            annotate("2023-12-11", "Celso Amorim had to deliver a message to Nicolas Maduro.")));
+  }
+
+  @Test
+  void whatIsDeniedOrUndecidedIsNoContact() {
+    for (String text :
+        List.of(
+            "Hossein Amir-Abdollahian denied having met Brett McGurk.",
+            "On whether President Vladimir Putin would meet Volodymyr Zelenskyy he was evasive.",
+            "Yoon Suk Yeol is considering talks with Fumio Kishida.",
+            "Nicolas Maduro was to have visited Georgetown.",
+            "A trip to Stockholm by Hakan Fidan, pencilled in for last week, was scrapped.",
+            "A meeting between Fumio Kishida and Xi Jinping has not been arranged.")) {
+      assertEquals(List.of(), contacts(annotate("2023-08-30", text)), text);
+    }
+  }
 }

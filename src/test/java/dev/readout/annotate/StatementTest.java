@@ -279,4 +279,66 @@ class StatementTest {
                 DAY,
                 "Kaja Kallas met Emmanuel Macron in Paris. The Estonian said the sea was safe.")));
   }
+
+  @Test
+  void theHeadsOfANewsletterAreNobodysTurns() {
+    assertEquals(
+        List.of("direct person:donald-tusk: I will outstare anyone,"),
+        statements(
+            annotate(
+                DAY,
+                "TUSK TIME: Poland voted.\n\nNO DICE: He promised much. “I will outstare"
+                    + " anyone,” Donald Tusk said.\n\nDIARY: Nothing else is due.")));
+  }
+
+  @Test
+  void aSurnameThatComesFirstIsAShortName() {
+    assertEquals(
+        List.of("indirect person:wu-jianghao: his embassy was flooded with abuse"),
+        statements(
+            annotate(
+                DAY,
+                "Ambassador Wu Jianghao came in. Wu replied that his embassy was flooded with"
+                    + " abuse.")));
+  }
+
+  @Test
+  void whoStandsBeforeARelativeClauseOrBehindATitleSpeaks() {
+    assertEquals(
+        List.of("indirect person:david-cameron: Britain would go on"),
+        statements(
+            annotate(
+                "2023-12-12",
+                "David Cameron, who raised it with the US secretary of state, Antony Blinken, in"
+                    + " Washington, said Britain would go on.")));
+    assertEquals(
+        List.of("indirect person:donald-tusk: the two were closer"),
+        statements(
+            annotate(
+                "2024-03-29",
+                "His host, Polish Prime Minister Donald Tusk, said that the two were closer.")));
+  }
+
+  @Test
+  void aTopDiplomatOfAStateIsItsForeignMinister() {
+    assertEquals(
+        List.of("direct person:antony-blinken: The next word is theirs,"),
+        statements(
+            annotate(
+                "2024-04-30", "“The next word is theirs,” the top US diplomat told reporters.")));
+  }
+
+  @Test
+  void aQuotationThatEndsWithAnotherIsStillASentence() {
+    assertEquals(
+        List.of(
+            "direct person:josep-borrell: They did not meet,",
+            "direct person:josep-borrell: I said to both: ‘This stops now.’",
+            "direct person:josep-borrell: This stops now."),
+        statements(
+            annotate(
+                "2023-06-23",
+                "“They did not meet,” Josep Borrell said late. “I said to both: ‘This stops"
+                    + " now.’”")));
+  }
 }

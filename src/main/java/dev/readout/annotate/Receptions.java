@@ -1,0 +1,45 @@
+package dev.readout.annotate;
+
+import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
+import static dev.readout.annotate.Trigger.Trait.OF_PEOPLE;
+import static dev.readout.annotate.Trigger.Trait.VERB;
+
+/** Finds who receives whom: hosted, was received by, welcomed to. */
+final class Receptions {
+
+  private Receptions() {}
+
+  /** {@code hosted X}, {@code was hosted in Paris by X}; null where only a number is hosted. */
+  static Trigger received(Document document, int i, int end) {
+    String next = Triggers.word(document, i + 1, end);
+    if (i + 1 < end && document.isTag(i + 1, "NUM")) {
+      return null;
+    }
+    int host = Triggers.metBy(document, i, end);
+    int guest = host > 0 ? host + 1 : next.equals("by") ? i + 2 : i + 1;
+    return Trigger.of("meeting", i, guest, guest, VERB, NEEDS_PARTNER, OF_PEOPLE);
+  }
+
+  /** To welcome somebody is to meet them where the sentence says where, or by whom. */
+  static Trigger welcome(Document document, int i, int end) {
+    if (Triggers.word(document, i + 1, end).equals("by")) {
+      return Trigger.of("meeting", i, i + 2, i + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
+    }
+    int j = i + 1;
+    while (j < end
+        && (document.token(j).isCapital()
+            || document.token(j).is(",")
+            || document.isTag(j, "DET", "NOUN", "ADJ", "CCONJ"))) {
+      j++;
+    }
+    boolean isThere = Triggers.word(document, j, end).matches("to|at|in") && j > i + 1;
+    int last = j - 1;
+    while (last > i && document.token(last).is(",")) {
+      last--;
+    }
+    boolean isNamed = i < last && document.token(last).isCapital();
+    return isThere && isNamed
+        ? Trigger.of("meeting", i, i + 1, i + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
+        : null;
+  }
+}
