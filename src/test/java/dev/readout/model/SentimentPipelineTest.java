@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class SentimentPipelineTest {
 
-  private static final SentimentPipeline SMALL = new SentimentPipeline(0.01);
+  private static final SentimentPipeline SMALL = new SentimentPipeline(0.01, 64);
   private static final List<String> NAMES = List.of("Berg", "Lind", "Okafor");
   private static final List<String> TIMES = List.of("today", "in spring", "at noon", "again");
 

@@ -5,31 +5,32 @@ import java.util.List;
 
 /**
  * A sentence with marks around one of its names, as the encoder of tone was trained to read it: no
- * more than {@value #LONGEST} pieces, those nearest to the target.
+ * more pieces than asked for, those nearest to the target.
  *
  * @param pieces numbers of the pieces, with [CLS] and [SEP]
  * @param types 1 for the target and its marks, else 0
  */
 public record MarkedTarget(int[] pieces, int[] types) {
 
-  private static final int LONGEST = 128;
-  private static final int LONGEST_TARGET = 32;
+  private static final int SHARE_OF_TARGET = 3;
 
   /**
    * Marks a target.
    *
    * @param start offset of the target in code points
    * @param end exclusive
+   * @param longest how many pieces at most, marks and [CLS] and [SEP] among them; a third of them
+   *     of the target
    */
-  public static MarkedTarget of(String text, int start, int end) {
+  public static MarkedTarget of(String text, int start, int end, int longest) {
     int from = text.offsetByCodePoints(0, start);
     int to = text.offsetByCodePoints(from, end - start);
     WordPieces words = WordPieces.bert();
     List<Integer> before = words.pieces(text.substring(0, from));
     List<Integer> target = words.pieces(text.substring(from, to));
     List<Integer> after = words.pieces(text.substring(to));
-    target = target.subList(0, Math.min(LONGEST_TARGET, target.size()));
-    int room = LONGEST - 4 - target.size();
+    target = target.subList(0, Math.min(longest / SHARE_OF_TARGET, target.size()));
+    int room = longest - 4 - target.size();
     int left = Math.min(before.size(), Math.max(room - after.size(), room / 2));
     int right = Math.min(after.size(), room - left);
     List<Integer> pieces = new ArrayList<>();

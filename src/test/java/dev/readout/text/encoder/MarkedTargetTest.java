@@ -10,7 +10,7 @@ class MarkedTargetTest {
 
   @Test
   void marksTheTargetByPiecesAndTypes() {
-    MarkedTarget target = MarkedTarget.of("😀 Berg met Lind.", 2, 6);
+    MarkedTarget target = MarkedTarget.of("😀 Berg met Lind.", 2, 6, 128);
     int[] types = target.types();
     int first = IntStream.range(0, types.length).filter(i -> types[i] == 1).findFirst().orElse(-1);
     assertEquals(WordPieces.CLS, target.pieces()[0]);
@@ -24,7 +24,7 @@ class MarkedTargetTest {
   @Test
   void keepsTheWordsNearestToTheTargetOfAnEndlessSentence() {
     String text = "before ".repeat(500) + "Berg" + " after".repeat(500);
-    MarkedTarget target = MarkedTarget.of(text, 3_500, 3_504);
+    MarkedTarget target = MarkedTarget.of(text, 3_500, 3_504, 128);
     assertEquals(128, target.pieces().length);
     assertEquals(3, IntStream.of(target.types()).sum());
     assertEquals(1, target.types()[62]);
@@ -32,6 +32,6 @@ class MarkedTargetTest {
 
   @Test
   void readsATargetWithoutPieces() {
-    assertArrayEquals(new int[] {0, 1, 1, 0}, MarkedTarget.of("", 0, 0).types());
+    assertArrayEquals(new int[] {0, 1, 1, 0}, MarkedTarget.of("", 0, 0, 128).types());
   }
 }
