@@ -24,7 +24,7 @@ final class TopicCount {
   private static final int[] CANDIDATES = {10, 20, 30, 40, 60};
 
   private static final int ARTICLES_A_TOPIC = 15;
-  private static final int ITERATIONS = 40;
+  private static final int ITERATIONS = 80;
 
   private TopicCount() {}
 
@@ -69,8 +69,9 @@ final class TopicCount {
   private static Candidate measure(
       TopicPipeline.Prepared prepared, Dataset<Row> left, Dataset<Row> right, int number) {
     String[] vocabulary = prepared.counts().vocabulary();
-    List<double[]> ofLeft = TopicModel.distributions(TopicPipeline.lda(left, number, ITERATIONS));
-    List<double[]> ofRight = TopicModel.distributions(TopicPipeline.lda(right, number, ITERATIONS));
+    TopicLda lda = new TopicLda(number, ITERATIONS, TopicLda.SEED);
+    List<double[]> ofLeft = TopicModel.distributions(lda.fit(left, vocabulary, List.of()));
+    List<double[]> ofRight = TopicModel.distributions(lda.fit(right, vocabulary, List.of()));
     double coherence =
         (coherence(prepared.passages(), ofLeft, vocabulary)
                 + coherence(prepared.passages(), ofRight, vocabulary))

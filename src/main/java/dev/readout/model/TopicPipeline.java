@@ -1,24 +1,21 @@
 package dev.readout.model;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.readout.runtime.Failure;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.clustering.LDA;
 import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.StopWordsRemover;
@@ -36,7 +33,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param topics how many
  * @param minDocuments a term or phrase found in fewer is left out
  * @param mostPassages a term found in a greater share of the passages is left out
- * @param iterations of the variational fit
+ * @param iterations of the sampler
  */
 record TopicPipeline(int topics, int minDocuments, double mostPassages, int iterations) {
 
@@ -44,25 +41,20 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
 
   private static final int PASSAGE_TERMS = 80;
 
+  /** Rounds of the sampler times articles, as far as the next two allow. */
+  private static final long ROUNDS = 6_500_000;
+
+  private static final int FEWEST_ROUNDS = 200;
+  private static final int MOST_ROUNDS = 1_000;
+
   /** Enough to tell what is a noun; tagging all would take longer than the fit. */
   private static final int TAGGED_DOCUMENTS = 1_500;
 
-  private static final int VOCABULARY = 8_000;
-
-  /** Spark's own offset of 1024 is meant for thousands of small batches: it hardly learns here. */
-  private static final double LEARNING_OFFSET = 10;
-
-  private static final double LEARNING_DECAY = 0.6;
-
-  /** Passages in a step of the fit; a twentieth of them where that is more. */
-  private static final double STEP = 500;
-
-  private static final long SEED = 20250701L;
-
-  /** Settings that suit so many articles; few give less evidence for a term. */
+  /** Settings that suit so many articles: few give less evidence for a term, many take long. */
   static TopicPipeline forArticles(int topics, long articles) {
     int minDocuments = (int) Math.max(2, Math.min(15, articles / 100));
-    return new TopicPipeline(topics, minDocuments, articles < 500 ? 0.6 : 0.2, 160);
+    int rounds = (int) Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, ROUNDS / (articles + 1)));
+    return new TopicPipeline(topics, minDocuments, articles < 500 ? 0.6 : 0.2, rounds);
   }
 
   TopicPipeline withTopics(int number) {
@@ -75,7 +67,8 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
   /**
    * Documents made ready: what a fit needs whatever the number of topics.
    *
-   * @param passages {@code passage_id}, {@code terms}, {@code term_counts}; cached
+   * @param passages {@code article_id}, {@code source}, {@code passage_id}, {@code terms}, {@code
+   *     term_counts}; cached
    */
   record Prepared(
       Dataset<Row> documents,
@@ -84,11 +77,11 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
       Dataset<Row> passages) {}
 
   /**
-   * Fits on {@code article_id}, {@code text}, {@code names}; see {@link TopicTerms}. The passages
-   * are cached: the caller lets go of them.
+   * Fits on {@code article_id}, {@code source}, {@code text}, {@code names}; see {@link
+   * TopicTerms}. The passages are cached: the caller lets go of them.
    */
   Fitted fit(Dataset<Row> documents) {
-    return fit(prepare(documents));
+    return fit(prepare(documents), List.of());
   }
 
   /** Terms, phrases and vocabulary of documents. */
@@ -108,32 +101,18 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
     return new Prepared(fixed, terms, counts, counted);
   }
 
-  /** Fits this many topics on what was made ready. */
-  Fitted fit(Prepared prepared) {
-    PipelineStage[] stages = {
-      prepared.terms(), prepared.counts(), lda(prepared.passages(), topics, iterations)
-    };
+  /**
+   * Fits this many topics on what was made ready.
+   *
+   * @param start topics to start from, as in {@link TopicLda}
+   */
+  Fitted fit(Prepared prepared, List<Map<String, Double>> start) {
+    LDAModel topics =
+        new TopicLda(this.topics, iterations, TopicLda.SEED)
+            .fit(prepared.passages(), prepared.counts().vocabulary(), start);
+    PipelineStage[] stages = {prepared.terms(), prepared.counts(), topics};
     return new Fitted(
         new Pipeline("topics").setStages(stages).fit(prepared.documents()), prepared.passages());
-  }
-
-  /** Topics of {@code passages} with {@code term_counts}, in their fixed order. */
-  static LDAModel lda(Dataset<Row> passages, int topics, int iterations) {
-    return new LDA()
-        .setK(topics)
-        .setSeed(SEED)
-        .setOptimizer("online")
-        .setSubsamplingRate(subsampling(passages.count()))
-        .setLearningOffset(LEARNING_OFFSET)
-        .setLearningDecay(LEARNING_DECAY)
-        .setMaxIter(iterations)
-        .setFeaturesCol("term_counts")
-        .setTopicDistributionCol("topic_weights")
-        .fit(passages.select("term_counts"));
-  }
-
-  private static double subsampling(long passages) {
-    return Math.max(0.05, Math.min(1, STEP / passages));
   }
 
   private static Dataset<Row> withTopicalTerms(Dataset<Row> documents, WordClasses classes) {
@@ -162,43 +141,23 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
     return words;
   }
 
-  /** {@code passage_id} and {@code terms}: stretches of {@value #PASSAGE_TERMS} terms. */
+  /** {@code terms} in stretches of {@value #PASSAGE_TERMS} terms. */
   private static Dataset<Row> passages(Dataset<Row> documents) {
     String starts =
         "transform(sequence(0, greatest(0, size(terms) - 1) div %d), i -> slice(terms, i * %d + 1, %d))"
             .formatted(PASSAGE_TERMS, PASSAGE_TERMS, PASSAGE_TERMS);
     return documents
-        .select(col("article_id"), posexplode(expr(starts)))
+        .select(col("article_id"), col("source"), posexplode(expr(starts)))
         .where(size(col("col")).gt(0))
         .select(
-            concat_ws("#", col("article_id"), col("pos")).as("passage_id"), col("col").as("terms"));
+            col("article_id"),
+            col("source"),
+            concat_ws("#", col("article_id"), col("pos")).as("passage_id"),
+            col("col").as("terms"));
   }
 
   private String[] vocabulary(Dataset<Row> passages) {
-    long most = Math.max(1, (long) (passages.count() * mostPassages));
-    Object[] everywhere =
-        passages
-            .select(explode(array_distinct(col("terms"))).as("term"))
-            .groupBy("term")
-            .agg(count(lit(1)).as("n"))
-            .where(col("n").gt(most))
-            .select("term")
-            .collectAsList()
-            .stream()
-            .map(row -> row.get(0))
-            .toArray();
-    Dataset<Row> rarer =
-        passages.select(
-            col("passage_id"),
-            org.apache
-                .spark
-                .sql
-                .functions
-                .filter(
-                    col("terms"), term -> org.apache.spark.sql.functions.not(term.isin(everywhere)))
-                .as("terms"));
-    String[] vocabulary =
-        FixedOrder.vocabulary(rarer, "passage_id", "terms", minDocuments, VOCABULARY);
+    String[] vocabulary = new TopicVocabulary(minDocuments, mostPassages).of(passages);
     if (vocabulary.length < topics) {
       throw Failure.failed(
           "Cannot fit %d topics: only %d terms are neither too rare nor everywhere",

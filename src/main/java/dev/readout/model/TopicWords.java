@@ -70,10 +70,10 @@ final class TopicWords implements Serializable {
       return acronyms.contains(text) ? text : null;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    String singular = Nouns.singular(lower);
+    String common = Spelling.common(lower);
     boolean kept =
-        lower.length() <= LONGEST && !stopWords.contains(lower) && !stopWords.contains(singular);
-    return kept ? singular : null;
+        lower.length() <= LONGEST && !stopWords.contains(lower) && !stopWords.contains(common);
+    return kept ? common : null;
   }
 
   /** Puts phrases in the place of their words, the leftmost first. */

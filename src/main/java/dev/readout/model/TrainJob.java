@@ -1,6 +1,7 @@
 package dev.readout.model;
 
 import static dev.readout.table.AnnotateTables.MENTION;
+import static dev.readout.table.AnnotateTables.SENTENCE;
 import static dev.readout.table.IngestTables.ARTICLE;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -57,7 +59,8 @@ public final class TrainJob {
     if (settings.before() != null) {
       articles = articles.where(to_date(col("published_at")).lt(settings.before().toString()));
     }
-    Dataset<Row> documents = TopicWeights.withNames(articles, run.tables().read(MENTION));
+    Dataset<Row> documents =
+        TopicDocuments.of(articles, run.tables().read(MENTION), run.tables().read(SENTENCE));
     Corpus corpus = corpus(documents);
     String asOf = settings.asOf() == null ? corpus.newest() : settings.asOf().toString();
     if (corpus.articles() < FEWEST_ARTICLES) {
@@ -76,7 +79,7 @@ public final class TrainJob {
         settings.topics() > 0
             ? given
             : given.withTopics(chosenNumber(run, prepared, corpus.articles()));
-    TopicPipeline.Fitted fitted = pipeline.fit(prepared);
+    TopicPipeline.Fitted fitted = pipeline.fit(prepared, start(last, pipeline.topics()));
     List<Topic> topics =
         TopicNaming.withIds(
             TopicNaming.describe(fitted),
@@ -92,6 +95,13 @@ public final class TrainJob {
                 pipeline.toString(), corpus.toString(), asOf, last == null ? "" : last.version()));
     store.keep(new TopicModel(version, asOf, fitted.model(), topics));
     run.say("topics: %d fitted, %d continue", topics.size(), continued(topics, last));
+  }
+
+  /** The last topics, unless fewer are wanted: which would be lost, a fit from nothing tells. */
+  private static List<Map<String, Double>> start(TopicModel last, int topics) {
+    return last == null || last.topics().size() > topics
+        ? List.of()
+        : TopicModel.byTerm(last.pipeline());
   }
 
   private static int chosenNumber(Run run, TopicPipeline.Prepared prepared, long articles) {

@@ -105,7 +105,7 @@ record WordClasses(Set<String> nouns, Set<String> adjectives) implements Seriali
     for (int i = 0; i < tags.length; i++) {
       String word = sentence.get(i);
       if (Character.isLowerCase(word.charAt(0))) {
-        tagged.add(tags[i] + " " + Nouns.singular(word.toLowerCase(Locale.ROOT)));
+        tagged.add(tags[i] + " " + Spelling.common(word.toLowerCase(Locale.ROOT)));
       }
     }
   }

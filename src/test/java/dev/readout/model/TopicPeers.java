@@ -31,35 +31,113 @@ public final class TopicPeers {
   private static final int OPTIMIZED_FROM = 200;
 
   /**
-   * One fit.
+   * Fits from several seeds.
    *
-   * @param npmi mean coherence over the passages of the documents as they are, without copies
-   * @param peakBytes greatest use of the heap while it ran; Spark's own is in it
+   * @param articles the sources they are of; empty for all
+   * @param seconds that a fit took in the mean
+   * @param npmi of each, mean coherence over the passages of the documents as they are, without
+   *     copies
+   * @param peakBytes greatest use of the heap while they ran; Spark's own is in it
    */
-  public record Fit(String name, long passages, double seconds, double npmi, long peakBytes) {}
+  public record Fit(
+      String name,
+      String articles,
+      long passages,
+      double seconds,
+      List<Double> npmi,
+      long peakBytes) {}
+
+  /** How one peer fits from a seed: the first terms of its topics. */
+  private interface Peer {
+    List<List<String>> topics(int seed) throws IOException;
+  }
 
   private TopicPeers() {}
 
   /**
    * Fits both on the English articles of an annotated warehouse.
    *
+   * @param groups for each the sources whose articles are taken; none for all articles
    * @param copies how often each passage is taken, each time without another tenth of its terms
    * @param rounds of MALLET's sampler
+   * @param seeds how many fits of each
    */
-  public static List<Fit> of(String warehouse, int topics, int copies, int rounds)
+  public static List<Fit> of(
+      String warehouse, List<List<String>> groups, int topics, int copies, int rounds, int seeds)
       throws IOException {
     try (Run run =
         Run.open("benchmark topics", new WarehouseOptions(warehouse, "readout"), false)) {
       Dataset<Row> articles = run.tables().read(IngestTables.ARTICLE).where("language = 'en'");
-      TopicPipeline pipeline = TopicPipeline.forArticles(topics, articles.count());
-      TopicPipeline.Prepared prepared =
-          pipeline.prepare(
-              TopicWeights.withNames(articles, run.tables().read(AnnotateTables.MENTION)));
-      Dataset<Row> passages = copies == 1 ? prepared.passages() : copied(prepared, copies);
-      return List.of(
-          mllib(prepared, passages, topics, pipeline.iterations()),
-          mallet(prepared, passages, topics, rounds));
+      List<Fit> fits = new ArrayList<>();
+      for (List<String> group : groups.isEmpty() ? List.of(List.<String>of()) : groups) {
+        Dataset<Row> taken =
+            group.isEmpty() ? articles : articles.where(col("source").isin(group.toArray()));
+        fits.addAll(of(run, taken, String.join(" ", group), topics, copies, rounds, seeds));
+      }
+      return fits;
     }
+  }
+
+  private static List<Fit> of(
+      Run run, Dataset<Row> articles, String name, int topics, int copies, int rounds, int seeds)
+      throws IOException {
+    TopicPipeline pipeline = TopicPipeline.forArticles(topics, articles.count());
+    TopicPipeline.Prepared prepared =
+        pipeline.prepare(
+            TopicDocuments.of(
+                articles,
+                run.tables().read(AnnotateTables.MENTION),
+                run.tables().read(AnnotateTables.SENTENCE)));
+    Dataset<Row> passages = copies == 1 ? prepared.passages() : copied(prepared, copies);
+    String[] vocabulary = prepared.counts().vocabulary();
+    InstanceList instances = instances(passages, vocabulary);
+    Peer readout =
+        seed -> {
+          TopicLda lda = new TopicLda(topics, pipeline.iterations(), TopicLda.SEED + seed - 1);
+          return TopicModel.distributions(lda.fit(passages, vocabulary, List.of())).stream()
+              .map(topic -> firstTerms(topic, vocabulary))
+              .toList();
+        };
+    Peer mallet = seed -> mallet(instances, topics, rounds, seed);
+    List<Fit> fits =
+        List.of(
+            measured("readout", name, prepared, instances.size(), readout, seeds),
+            measured("MALLET", name, prepared, instances.size(), mallet, seeds));
+    passages.unpersist();
+    prepared.passages().unpersist();
+    return fits;
+  }
+
+  private static List<String> firstTerms(double[] topic, String[] vocabulary) {
+    return TopicModel.heaviest(topic, vocabulary, TopicModel.COHERENCE_TERMS).stream()
+        .map(Topic.Term::term)
+        .toList();
+  }
+
+  private static Fit measured(
+      String name,
+      String articles,
+      TopicPipeline.Prepared prepared,
+      long passages,
+      Peer peer,
+      int seeds)
+      throws IOException {
+    double seconds = 0;
+    long peak = 0;
+    List<Double> npmi = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      resetPeak();
+      long start = System.nanoTime();
+      List<List<String>> topics = peer.topics(seed);
+      seconds += (System.nanoTime() - start) / 1e9 / seeds;
+      peak = Math.max(peak, peak());
+      npmi.add(
+          TopicCoherence.of(prepared.passages(), topics).stream()
+              .mapToDouble(value -> Objects.requireNonNullElse(value, -1.0))
+              .average()
+              .orElse(-1));
+    }
+    return new Fit(name, articles, passages, seconds, npmi, peak);
   }
 
   private static Dataset<Row> copied(TopicPipeline.Prepared prepared, int copies) {
@@ -76,22 +154,8 @@ public final class TopicPeers {
     return counted;
   }
 
-  private static Fit mllib(
-      TopicPipeline.Prepared prepared, Dataset<Row> passages, int topics, int iterations) {
-    resetPeak();
-    long start = System.nanoTime();
-    List<double[]> fitted =
-        TopicModel.distributions(TopicPipeline.lda(passages, topics, iterations));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    long peak = peak();
-    double npmi = TopicCount.coherence(prepared.passages(), fitted, prepared.counts().vocabulary());
-    return new Fit("MLlib", passages.count(), seconds, npmi, peak);
-  }
-
-  private static Fit mallet(
-      TopicPipeline.Prepared prepared, Dataset<Row> passages, int topics, int rounds)
-      throws IOException {
-    Alphabet alphabet = new Alphabet(prepared.counts().vocabulary());
+  private static InstanceList instances(Dataset<Row> passages, String[] vocabulary) {
+    Alphabet alphabet = new Alphabet(vocabulary);
     alphabet.stopGrowth();
     InstanceList instances = new InstanceList(alphabet, null);
     for (Row row : passages.select("passage_id", "terms").collectAsList()) {
@@ -103,28 +167,24 @@ public final class TopicPeers {
       instances.add(
           new Instance(new FeatureSequence(alphabet, terms), null, row.getString(0), null));
     }
-    resetPeak();
-    long start = System.nanoTime();
+    return instances;
+  }
+
+  private static List<List<String>> mallet(InstanceList instances, int topics, int rounds, int seed)
+      throws IOException {
     ParallelTopicModel model = new ParallelTopicModel(topics);
-    model.setRandomSeed(1);
-    model.setNumThreads(Runtime.getRuntime().availableProcessors());
+    model.setRandomSeed(seed);
+    model.setNumThreads(1); // with two it stumbles over its own counts at times
     model.setNumIterations(rounds);
     model.setOptimizeInterval(OPTIMIZED_EVERY);
     model.setBurninPeriod(OPTIMIZED_FROM);
     model.addInstances(instances);
     model.estimate();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    long peak = peak();
     List<List<String>> first = new ArrayList<>();
     for (Object[] words : model.getTopWords(TopicModel.COHERENCE_TERMS)) {
       first.add(Arrays.stream(words).map(Objects::toString).toList());
     }
-    double npmi =
-        TopicCoherence.of(prepared.passages(), first).stream()
-            .mapToDouble(value -> Objects.requireNonNullElse(value, -1.0))
-            .average()
-            .orElse(-1);
-    return new Fit("MALLET", instances.size(), seconds, npmi, peak);
+    return first;
   }
 
   private static void resetPeak() {

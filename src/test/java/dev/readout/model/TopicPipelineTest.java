@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.testing.LocalWarehouse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +43,7 @@ class TopicPipelineTest {
   }
 
   private static StructType schema() {
-    return StructType.fromDDL("article_id STRING, text STRING, names ARRAY<INT>");
+    return StructType.fromDDL("article_id STRING, source STRING, text STRING, names ARRAY<INT>");
   }
 
   /** Ninety texts, each on one subject, in words that a fixed seed draws. */
@@ -55,7 +56,8 @@ class TopicPipelineTest {
       for (int j = 0; j < 30; j++) {
         text.append(words.get(random.nextInt(words.size()))).append(" and the ");
       }
-      rows.add(RowFactory.create("article-" + i, text.toString(), new Integer[] {0, 4}));
+      rows.add(
+          RowFactory.create("article-" + i, "quay.example", text.toString(), new Integer[] {0, 4}));
     }
     return rows;
   }
@@ -150,7 +152,7 @@ class TopicPipelineTest {
       for (int j = 0; j < 30; j++) {
         text += "the " + words.get((i + 7 * j) % words.size()) + " and ";
       }
-      rows.add(RowFactory.create("article-" + i, text, new Integer[0]));
+      rows.add(RowFactory.create("article-" + i, "quay.example", text, new Integer[0]));
     }
     return LocalWarehouse.spark().createDataFrame(rows, schema());
   }
@@ -188,6 +190,19 @@ class TopicPipelineTest {
     assertEquals(List.of(10), TopicCount.candidates(20));
     assertEquals(List.of(10, 20, 30), TopicCount.candidates(500));
     assertEquals(List.of(10, 20, 30, 40, 60), TopicCount.candidates(6_000));
+  }
+
+  @Test
+  void aFitThatStartsFromTopicsKeepsTheirOrder() {
+    List<Map<String, Double>> start = new ArrayList<>(TopicModel.byTerm(fitted.model()));
+    Collections.reverse(start);
+    TopicPipeline.Fitted again = SMALL.fit(SMALL.prepare(documents), start);
+    List<Map<String, Double>> topics = TopicModel.byTerm(again.model());
+    for (int i = 0; i < start.size(); i++) {
+      double alike = TopicAlignment.cosine(start.get(i), topics.get(i));
+      assertTrue(alike > 0.9, i + ": " + alike);
+    }
+    again.passages().unpersist();
   }
 
   @Test
