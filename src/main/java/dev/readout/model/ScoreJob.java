@@ -10,6 +10,7 @@ import static dev.readout.table.ModelTables.ISSUE;
 import static dev.readout.table.ModelTables.MENTION_SENTIMENT;
 import static dev.readout.table.ModelTables.SCORING;
 import static dev.readout.table.ModelTables.STATEMENT_ISSUE;
+import static dev.readout.table.ModelTables.STATEMENT_SUBTOPIC;
 import static dev.readout.table.ModelTables.STATEMENT_TOPIC;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -22,12 +23,13 @@ import java.sql.Timestamp;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Writes {@code model.mention_sentiment}, {@code model.article_topic}, {@code
- * model.statement_topic} and {@code model.statement_issue}, each for the annotated articles that
- * its current model has not scored. {@code model.scoring} is written last, so that a run that was
- * cut off is made good by the next.
+ * model.statement_topic}, {@code model.statement_subtopic} and {@code model.statement_issue}, each
+ * for the annotated articles that its current model has not scored. {@code model.scoring} is
+ * written last, so that a run that was cut off is made good by the next.
  */
 public final class ScoreJob {
 
@@ -111,10 +113,15 @@ public final class ScoreJob {
         ARTICLE_TOPIC,
         TopicWeights.ofArticles(pending.of(tables.read(ARTICLE), BY_TOPICS), mentions, model),
         pending.by(BY_TOPICS));
-    tables.replaceArticles(
-        STATEMENT_TOPIC,
-        TopicWeights.ofStatements(pending.of(tables.read(STATEMENT), BY_TOPICS), mentions, model),
-        pending.by(BY_TOPICS));
+    Dataset<Row> statements =
+        TopicWeights.ofStatements(pending.of(tables.read(STATEMENT), BY_TOPICS), mentions, model)
+            .persist(StorageLevel.DISK_ONLY());
+    tables.replaceArticles(STATEMENT_TOPIC, statements, pending.by(BY_TOPICS));
+    if (!model.ofActors().isEmpty() || !tables.isEmpty(STATEMENT_SUBTOPIC)) {
+      tables.replaceArticles(
+          STATEMENT_SUBTOPIC, StatementSubtopics.of(statements, model), pending.by(BY_TOPICS));
+    }
+    statements.unpersist();
   }
 
   private static void assignIssues(Run run, Pending pending, IssueModel model) {

@@ -19,11 +19,21 @@ import org.apache.spark.ml.linalg.Matrix;
  * @param fittedOn the day that its newest topics were born and its lost ones retired
  * @param pipeline text and names to {@code topic_weights}
  * @param topics in the order of the weights
+ * @param ofActors what actors say within them
  */
-record TopicModel(String version, String fittedOn, PipelineModel pipeline, List<Topic> topics) {
+record TopicModel(
+    String version,
+    String fittedOn,
+    PipelineModel pipeline,
+    List<Topic> topics,
+    List<ActorTopic> ofActors) {
 
   static final int TERMS = 20;
   static final int COHERENCE_TERMS = 10;
+
+  TopicModel withActors(List<ActorTopic> fitted) {
+    return new TopicModel(version, fittedOn, pipeline, topics, fitted);
+  }
 
   /** Probability of each term of the vocabulary in each topic. */
   static List<double[]> distributions(PipelineModel pipeline) {

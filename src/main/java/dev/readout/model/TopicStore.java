@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.Run;
 import dev.readout.table.ModelTables;
+import dev.readout.table.TableContract;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,13 @@ final class TopicStore {
    *
    * @param fittedOn the day that its newest topics were born and its lost ones retired
    * @param topics in the order of the weights
+   * @param ofActors what actors say within them; a model that is shipped has none
    */
-  record Description(String fittedOn, List<Topic> topics) {}
+  record Description(String fittedOn, List<Topic> topics, List<ActorTopic> ofActors) {
+    Description {
+      ofActors = ofActors == null ? List.of() : ofActors;
+    }
+  }
 
   /** The version in use; the shipped one is installed where none was fitted. */
   String currentVersion() {
@@ -61,19 +67,18 @@ final class TopicStore {
         version,
         description.fittedOn(),
         PipelineModel.load(store.folderOf(version) + "/pipeline"),
-        description.topics());
+        description.topics(),
+        description.ofActors());
   }
 
   /** Keeps a model, makes it the one in use, and retires the topics that it lacks. */
   void keep(TopicModel model) {
-    Description description = new Description(model.fittedOn(), model.topics());
+    Description description = new Description(model.fittedOn(), model.topics(), model.ofActors());
     store.keep(
         model.version(),
         folder -> {
           model.pipeline().save(folder + "/pipeline");
-          store.write(
-              new Path(folder, "topics.json"),
-              JSON.writerWithDefaultPrettyPrinter().writeValueAsString(description));
+          store.write(new Path(folder, "topics.json"), JSON.writeValueAsString(description));
         });
     publish(model.version(), description);
   }
@@ -86,43 +91,78 @@ final class TopicStore {
         .orElse(0);
   }
 
+  /** Every id that any subtopic has had. */
+  List<String> subtopicIds() {
+    return run.tables().read(ModelTables.SUBTOPIC).select("subtopic_id").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
   private Dataset<Row> rows() {
     return run.tables().read(ModelTables.TOPIC);
   }
 
   private void publish(String version, Description model) {
-    Set<String> living = model.topics().stream().map(Topic::id).collect(Collectors.toSet());
-    List<Row> rows = new ArrayList<>(retired(living, Date.valueOf(model.fittedOn())));
-    for (Topic topic : model.topics()) {
-      rows.add(row(topic, version));
-    }
-    run.tables()
-        .merge(ModelTables.TOPIC, run.spark().createDataFrame(rows, ModelTables.TOPIC.schema()));
+    List<Row> topics = model.topics().stream().map(topic -> row(topic, version)).toList();
+    List<Row> subtopics =
+        model.ofActors().stream().flatMap(topic -> rows(topic, version).stream()).toList();
+    merge(ModelTables.TOPIC, topics, model.fittedOn());
+    merge(ModelTables.SUBTOPIC, subtopics, model.fittedOn());
   }
 
-  private List<Row> retired(Set<String> living, Date on) {
-    return rows()
+  /** Merges rows and retires those of other ids; the first column is the id. */
+  private void merge(TableContract table, List<Row> living, String on) {
+    Set<String> ids = living.stream().map(row -> row.getString(0)).collect(Collectors.toSet());
+    List<Row> rows = new ArrayList<>(living);
+    run
+        .tables()
+        .read(table)
         .where("retired_on IS NULL")
-        .withColumn("retired_on", functions.lit(on))
+        .withColumn("retired_on", functions.lit(Date.valueOf(on)))
         .collectAsList()
         .stream()
-        .filter(row -> !living.contains(row.<String>getAs("topic_id")))
-        .toList();
+        .filter(row -> !ids.contains(row.getString(0)))
+        .forEach(rows::add);
+    if (!rows.isEmpty()) {
+      run.tables().merge(table, run.spark().createDataFrame(rows, table.schema()));
+    }
   }
 
   private static Row row(Topic topic, String version) {
-    Row[] terms =
-        topic.terms().stream()
-            .map(term -> RowFactory.create(term.term(), term.weight()))
-            .toArray(Row[]::new);
     return RowFactory.create(
         topic.id(),
         topic.label(),
-        terms,
+        terms(topic.terms()),
         topic.coherence(),
         version,
         Date.valueOf(topic.bornOn()),
         null);
+  }
+
+  private static List<Row> rows(ActorTopic topic, String version) {
+    String[] vocabulary = topic.vocabulary().toArray(String[]::new);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < topic.subtopics().size(); i++) {
+      Subtopic subtopic = topic.subtopics().get(i);
+      rows.add(
+          RowFactory.create(
+              subtopic.id(),
+              topic.actorId(),
+              topic.topicId(),
+              subtopic.label(),
+              terms(TopicModel.heaviest(topic.mixture().terms()[i], vocabulary, TopicModel.TERMS)),
+              subtopic.statements(),
+              version,
+              Date.valueOf(subtopic.bornOn()),
+              null));
+    }
+    return rows;
+  }
+
+  private static Row[] terms(List<Topic.Term> terms) {
+    return terms.stream()
+        .map(term -> RowFactory.create(term.term(), term.weight()))
+        .toArray(Row[]::new);
   }
 
   private Description descriptionOf(String version) {

@@ -2,6 +2,7 @@ package dev.readout.model;
 
 import static dev.readout.table.AnnotateTables.MENTION;
 import static dev.readout.table.AnnotateTables.SENTENCE;
+import static dev.readout.table.AnnotateTables.STATEMENT;
 import static dev.readout.table.IngestTables.ARTICLE;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -93,8 +94,15 @@ public final class TrainJob {
             "topics",
             List.of(
                 pipeline.toString(), corpus.toString(), asOf, last == null ? "" : last.version()));
-    store.keep(new TopicModel(version, asOf, fitted.model(), topics));
-    run.say("topics: %d fitted, %d continue", topics.size(), continued(topics, last));
+    TopicModel shared = new TopicModel(version, asOf, fitted.model(), topics, List.of());
+    List<ActorTopic> ofActors = ofActors(run, articles, shared, store, last);
+    store.keep(shared.withActors(ofActors));
+    run.say(
+        "topics: %d fitted, %d continue; within them %d actors have %d of their own",
+        topics.size(),
+        continued(topics, last),
+        ofActors.stream().map(ActorTopic::actorId).distinct().count(),
+        ofActors.stream().mapToInt(topic -> topic.subtopics().size()).sum());
   }
 
   /** The last topics, unless fewer are wanted: which would be lost, a fit from nothing tells. */
@@ -102,6 +110,20 @@ public final class TrainJob {
     return last == null || last.topics().size() > topics
         ? List.of()
         : TopicModel.byTerm(last.pipeline());
+  }
+
+  private static List<ActorTopic> ofActors(
+      Run run, Dataset<Row> articles, TopicModel shared, TopicStore store, TopicModel last) {
+    Dataset<Row> statements =
+        run.tables()
+            .read(STATEMENT)
+            .join(articles.select("article_id"), new String[] {"article_id"}, "left_semi");
+    List<ActorTopic> fitted =
+        ActorTopicFit.DEFAULT.fit(
+            TopicWeights.ofStatements(statements, run.tables().read(MENTION), shared),
+            Set.of(TopicModel.vocabulary(shared.pipeline())));
+    return ActorTopicNaming.withIds(
+        fitted, last == null ? List.of() : last.ofActors(), store.subtopicIds(), shared.fittedOn());
   }
 
   private static int chosenNumber(Run run, TopicPipeline.Prepared prepared, long articles) {

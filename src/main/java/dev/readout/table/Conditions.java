@@ -56,6 +56,11 @@ final class Conditions {
           Map.entry("model.topic", List.of("coherence BETWEEN -1 AND 1", "size(terms) > 0")),
           Map.entry("model.article_topic", List.of(SHARE)),
           Map.entry("model.statement_topic", List.of(SHARE)),
+          Map.entry("model.statement_subtopic", List.of(SHARE)),
+          Map.entry(
+              "model.subtopic",
+              List.of(
+                  "size(terms) > 0", "statement_count >= 0", "startswith(subtopic_id, topic_id)")),
           Map.entry(
               "model.mention_sentiment",
               List.of(

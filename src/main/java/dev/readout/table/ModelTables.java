@@ -49,6 +49,40 @@ public final class ModelTables {
           List.of("statement_id", "topic_id"),
           "months(published_at)");
 
+  public static final TableContract SUBTOPIC =
+      TableContract.of(
+          "model.subtopic",
+          "one of the things that an actor says within a topic",
+          """
+          subtopic_id STRING NOT NULL COMMENT 'Kept across refits',
+          actor_id STRING NOT NULL COMMENT 'Who says it',
+          topic_id STRING NOT NULL COMMENT 'The topic that it lies in, which other actors share',
+          label STRING NOT NULL COMMENT 'Readable name, by what sets it apart from the others of the same actor and topic',
+          terms ARRAY<STRUCT<term: STRING, weight: DOUBLE>> NOT NULL COMMENT 'Heaviest first',
+          statement_count INT NOT NULL COMMENT 'Statements that it was fitted on and that are most of all about it',
+          model_version STRING NOT NULL COMMENT 'The topic model',
+          born_on DATE NOT NULL COMMENT 'When it first appeared in a model',
+          retired_on DATE COMMENT 'When a refit first lacked it; null while it lives'
+          """,
+          List.of("subtopic_id"));
+
+  public static final TableContract STATEMENT_SUBTOPIC =
+      TableContract.of(
+          "model.statement_subtopic",
+          "the weight of a subtopic in a statement of its actor",
+          """
+          statement_id STRING NOT NULL COMMENT 'The statement',
+          subtopic_id STRING NOT NULL COMMENT 'The subtopic',
+          topic_id STRING NOT NULL COMMENT 'The topic that it lies in',
+          actor_id STRING NOT NULL COMMENT 'Who says it',
+          article_id STRING NOT NULL COMMENT 'The article the statement stands in',
+          published_at TIMESTAMP COMMENT 'Of the article, repeated for pruning',
+          weight DOUBLE NOT NULL COMMENT 'Share of the statement, 0 to 1; the subtopics of a topic sum to its weight in model.statement_topic',
+          model_version STRING NOT NULL COMMENT 'The topic model'
+          """,
+          List.of("statement_id", "subtopic_id"),
+          "months(published_at)");
+
   public static final TableContract MENTION_SENTIMENT =
       TableContract.of(
           "model.mention_sentiment",
@@ -117,6 +151,8 @@ public final class ModelTables {
           TOPIC,
           ARTICLE_TOPIC,
           STATEMENT_TOPIC,
+          SUBTOPIC,
+          STATEMENT_SUBTOPIC,
           ISSUE,
           STATEMENT_ISSUE,
           MENTION_SENTIMENT,
