@@ -47,6 +47,6 @@ public record CompareSettings(Set<PeriodKind> kinds, LocalDate from, LocalDate t
 
   /** What a figure depends on besides its articles; part of a period's digest. */
   String fingerprint() {
-    return "compare-11/min-stories=" + minStories;
+    return "compare-12/min-stories=" + minStories;
   }
 }

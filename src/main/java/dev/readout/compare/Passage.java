@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The part of an article that tells of one contact. */
 final class Passage {
@@ -37,13 +38,7 @@ final class Passage {
           "(?i)\\b(?:calls?|called|phone|telephon\\w+|convers\\w+|spoke|speak|talk\\w*|met|meeting"
               + "|discuss\\w+|told|leaders|presidents|interlocutors|sides)\\b");
 
-  /** Who speaks, at the head of a turn. */
-  private static final Pattern LABEL =
-      Pattern.compile("^(?:[* ]+)?(?:\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,6}: )?");
-
-  /** What the press asks, and who leads through a briefing. */
-  private static final Pattern QUESTION =
-      Pattern.compile("^(?:Q |Question:|MODERATOR|OPERATOR|Via Teleconference)|\\?[\"”]?$");
+  private static final Pattern QUESTION = Pattern.compile("\\?[\"”]?$");
 
   private static final Pattern MONTH_OR_YEAR =
       Pattern.compile(
@@ -73,6 +68,7 @@ final class Passage {
     String other = actors.side(Subject.counterpart(contact, side, actors));
     boolean isWhole = isAbout && sentences.size() <= LONGEST;
     int at = at(sentences, contact.start());
+    Set<Integer> asked = Turns.asked(sentences);
     return IntStream.range(0, sentences.size())
         .filter(
             i ->
@@ -80,7 +76,8 @@ final class Passage {
                     || i == at
                     || i > at && i <= at + AFTER && TALK.matcher(sentences.get(i).text()).find())
         .mapToObj(sentences::get)
-        .filter(sentence -> !isTurnOf(other, sentence, release, actors))
+        .filter(sentence -> !asked.contains(sentence.no()))
+        .filter(sentence -> !Turns.isOf(other, sentence, release, actors))
         .filter(sentence -> sentence.no() == sentences.get(at).no() || !isForm(sentence, release))
         .filter(sentence -> isLine(sentence.text()))
         .map(sentence -> line(release, sentence.start(), sentence.text()))
@@ -98,7 +95,7 @@ final class Passage {
     return sentences.size() > LONGEST || !Subject.isOf(release, contact, host, actors)
         ? List.of()
         : sentences.stream()
-            .filter(sentence -> isTurnOf(side, sentence, release, actors))
+            .filter(sentence -> Turns.isOf(side, sentence, release, actors))
             .filter(sentence -> !isForm(sentence, release) && isLine(sentence.text()))
             .map(sentence -> line(release, sentence.start(), sentence.text()))
             .toList();
@@ -108,23 +105,6 @@ final class Passage {
     return article.sentences.stream()
         .sorted(Comparator.comparingInt(ArticleFacts.Sentence::no))
         .toList();
-  }
-
-  /** Whether all of a sentence is what somebody of {@code side} says. */
-  private static boolean isTurnOf(
-      String side, ArticleFacts.Sentence sentence, ArticleFacts article, Actors actors) {
-    String text = sentence.text();
-    Matcher label = LABEL.matcher(text);
-    int words = sentence.start() + (label.find() ? text.codePointCount(0, label.end()) : 0);
-    int end = sentence.start() + text.codePointCount(0, text.length());
-    return article.statements.stream()
-        .anyMatch(
-            said ->
-                said.isDirect()
-                    && said.speakerId() != null
-                    && side.equals(actors.side(said.speakerId()))
-                    && said.start() <= words
-                    && said.end() >= end);
   }
 
   /** Whether the words that tell of a contact are those of the one of {@code side} who had it. */
@@ -149,8 +129,24 @@ final class Passage {
         .filter(said -> !isOfAnotherTime(sentence(article, said.start()).text(), day))
         .filter(
             said -> !isOfAnother(sentence(article, said.start()), article, contact, side, actors))
-        .map(said -> line(article, said.start(), said.content()))
+        .flatMap(said -> sentencesOf(said, article))
         .toList();
+  }
+
+  /** A statement of several sentences by its sentences, else as it is. */
+  private static Stream<Line> sentencesOf(ArticleFacts.Statement said, ArticleFacts article) {
+    String content = said.content();
+    List<Span> sentences = SentenceSplitter.split(content);
+    return sentences.size() < 2
+        ? Stream.of(line(article, said.start(), content))
+        : sentences.stream()
+            .filter(span -> isLine(span.of(content)))
+            .map(
+                span ->
+                    line(
+                        article,
+                        said.start() + content.codePointCount(0, span.start()),
+                        span.of(content)));
   }
 
   /** The sentence that tells of a contact. */
@@ -168,9 +164,10 @@ final class Passage {
   }
 
   private static boolean isLine(String text) {
-    int words = words(LABEL.matcher(text).replaceFirst(""));
+    int words = words(Turns.withoutLabel(text));
     return words >= LEAST_WORDS
         && (words >= LEAST_WORDS_UNENDED || ENDED.matcher(text).find())
+        && !Turns.isAsked(text)
         && !QUESTION.matcher(text).find();
   }
 

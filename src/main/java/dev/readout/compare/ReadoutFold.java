@@ -17,7 +17,8 @@ import org.apache.spark.sql.RowFactory;
 /**
  * {@code compare.readout_pair}: both sides' accounts of one contact. A side's account is the text
  * of its own government's release that is about the contact; in any other article, the statements
- * of that side's speakers. What only lies ahead, and what has no day, has no account.
+ * of that side's speakers. What only lies ahead, and what has no day, has no account, nor has a
+ * contact with somebody of whom no side is known.
  */
 final class ReadoutFold implements Fold {
 
@@ -67,7 +68,9 @@ final class ReadoutFold implements Fold {
   private void add(ArticleFacts article, ArticleFacts.Contact contact) {
     String sideA = actors.side(contact.actorA());
     String sideB = actors.side(contact.actorB());
-    if (sideA.equals(sideB)) {
+    if (sideA.equals(sideB)
+        || actors.isStranger(contact.actorA())
+        || actors.isStranger(contact.actorB())) {
       return;
     }
     Accounts accounts = told.computeIfAbsent(contact.eventId(), id -> accounts(contact));

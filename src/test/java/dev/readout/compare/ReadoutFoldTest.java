@@ -258,6 +258,48 @@ class ReadoutFoldTest {
   }
 
   @Test
+  void whatThePressAsksIsNoPartOfAnAccount() {
+    ArticleFacts release = article("k", "kremlin.ru", 0);
+    String[] told = {
+      "Vladimir Putin spoke with Emmanuel Macron by telephone today.",
+      "Press Secretary: The leaders spoke at length about grain.",
+      "Question: Many had expected a truce.",
+      "The mood in Paris was said to be bad.",
+      "Press Secretary: The mood of the leaders was good.",
+    };
+    for (int i = 0; i < told.length; i++) {
+      sentence(release, i, i * 100, told[i]);
+    }
+    contact(release, "call", "2025-07-01", null, false);
+    Row row = rows(fold, story("k", release)).get(0);
+    assertEquals(List.of(told[0], told[1], told[4]), value(fold, row, "only_b"));
+  }
+
+  @Test
+  void aLongQuotationIsHeldAgainstTheOtherSideBySentences() {
+    ArticleFacts report = article("p", "press.example", 0);
+    sentence(report, 0, 0, "Vladimir Putin and Emmanuel Macron met in Moscow today.");
+    said(report, "person:putin", 100, "We spoke about grain and ports. We agreed to meet again.");
+    contact(report, "meeting", "2025-07-01", null, false);
+    Row row = rows(fold, story("p", report)).get(0);
+    assertEquals(
+        List.of("We spoke about grain and ports.", "We agreed to meet again."),
+        value(fold, row, "only_b"));
+    List<Row> lines = value(fold, row, "lines_b");
+    assertEquals(List.of(132, 156), List.of(lines.get(1).get(1), lines.get(1).get(2)));
+  }
+
+  @Test
+  void somebodyOfWhomNoMoreThanTheNameIsKnownIsNoSide() {
+    ArticleFacts release = article("k", "kremlin.ru", 0);
+    sentence(release, 0, 0, "Vladimir Putin met with Oleg Petrov to speak about the harvest.");
+    release.contacts.add(
+        new ArticleFacts.Contact(
+            "e", "person:petrov", "person:putin", "meeting", "2025-07-01", null, false, 0));
+    assertTrue(rows(fold, story("k", release)).isEmpty());
+  }
+
+  @Test
   void aJointStatementIsTheAccountOfBoth() {
     ArticleFacts release =
         new ArticleFacts("j", "kremlin.ru", "Joint Statement of France and Russia", 0);

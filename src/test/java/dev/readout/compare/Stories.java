@@ -19,6 +19,7 @@ final class Stories {
           new String[] {"person:putin", "Vladimir Putin", "state:rus"},
           new String[] {"person:lavrov", "Sergey Lavrov", "state:rus"},
           new String[] {"body:elysee", "Élysée Palace", "state:fra"},
+          new String[] {"person:petrov", "Oleg Petrov", null},
           new String[] {"state:fra", "France", null},
           new String[] {"state:rus", "Russia", null});
 
