@@ -1,6 +1,5 @@
 package dev.readout.compare;
 
-import dev.readout.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,7 +8,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The statements that show a position best: near its mean, quoted rather than reported. */
+/** The statements on an issue that show a position best: near its mean, rather quoted. */
 final class IssueEvidence {
 
   private static final int KEPT = 5;
@@ -17,10 +16,24 @@ final class IssueEvidence {
   /** Words from which a statement says enough to be shown. */
   private static final int LEAST_WORDS = 6;
 
+  private final String issue;
   private final List<Said> said = new ArrayList<>();
 
+  /** Statements on {@code issue}. */
+  IssueEvidence(String issue) {
+    this.issue = issue;
+  }
+
+  /**
+   * One statement.
+   *
+   * @param on its sentences on the issue; null until they are asked for
+   */
   private record Said(
-      ArticleFacts.Statement statement, List<StatementActs.Done> done, Double position) {
+      ArticleFacts.Statement statement,
+      List<String> on,
+      List<StatementActs.Done> done,
+      Double position) {
 
     double distance(double mean) {
       return position == null ? 3 : Math.abs(position - mean);
@@ -38,27 +51,43 @@ final class IssueEvidence {
           .orElse(null);
     }
 
-    /** The sentence that does the act, or the first one. */
+    /** The sentence that does the act, or the first on the issue that says enough. */
     String words() {
       if (shown() != null) {
         return shown().sentence();
       }
-      String content = statement.content();
-      return SentenceSplitter.split(content).stream()
+      return on.stream()
+          .filter(sentence -> sentence.split("\\s+").length >= LEAST_WORDS)
           .findFirst()
-          .map(span -> span.of(content))
-          .orElse(content);
+          .orElse(on.isEmpty() ? statement.content() : on.get(0));
+    }
+
+    Said on(String issue) {
+      return on != null
+          ? this
+          : new Said(statement, IssuePassages.of(statement, issue), done, position);
     }
   }
 
-  void add(ArticleFacts.Statement statement, List<StatementActs.Done> done, Double position) {
-    said.add(new Said(statement, done, position));
+  /** Takes in a statement with what it does and where that stands; null for nowhere. */
+  void add(
+      ArticleFacts.Statement statement,
+      List<String> on,
+      List<StatementActs.Done> done,
+      Double position) {
+    said.add(new Said(statement, on, done, position));
+  }
+
+  /** Takes in a statement that is shown for what it speaks of alone. */
+  void add(ArticleFacts.Statement statement) {
+    said.add(new Said(statement, null, List.of(), null));
   }
 
   /** At most five, no two of the same words. */
   List<Row> rows(double mean) {
     Set<String> seen = new HashSet<>();
     return said.stream()
+        .map(one -> one.on(issue))
         .sorted(
             Comparator.comparingDouble((Said one) -> one.distance(mean))
                 .thenComparing(Said::isShort)

@@ -41,7 +41,11 @@ final class IssueFold implements Fold {
     private long acting;
     private final Mean position = new Mean();
     private final EnumMap<Act, Long> acts = new EnumMap<>(Act.class);
-    private final IssueEvidence evidence = new IssueEvidence();
+    private final IssueEvidence evidence;
+
+    Sums(String issue) {
+      evidence = new IssueEvidence(issue);
+    }
   }
 
   @Override
@@ -58,9 +62,10 @@ final class IssueFold implements Fold {
           if (said.speakerId() != null) {
             Pair key = new Pair(said.speakerId(), issue);
             add(
-                sums.computeIfAbsent(key, pair -> new Sums()),
+                sums.computeIfAbsent(key, pair -> new Sums(issue)),
                 within.computeIfAbsent(key, pair -> new Mean()),
-                said);
+                said,
+                issue);
           }
         }
       }
@@ -75,8 +80,9 @@ final class IssueFold implements Fold {
         });
   }
 
-  private void add(Sums sum, Mean within, ArticleFacts.Statement said) {
-    List<StatementActs.Done> done = acts.of(said, actors);
+  private void add(Sums sum, Mean within, ArticleFacts.Statement said, String issue) {
+    List<String> on = IssuePassages.of(said, issue);
+    List<StatementActs.Done> done = IssuePassages.within(acts.of(said, actors), on);
     sum.statements++;
     done.stream()
         .map(StatementActs.Done::act)
@@ -87,7 +93,7 @@ final class IssueFold implements Fold {
       sum.acting++;
       within.add(position);
     }
-    sum.evidence.add(said, done, position);
+    sum.evidence.add(said, on, done, position);
   }
 
   @Override

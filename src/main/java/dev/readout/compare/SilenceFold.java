@@ -39,7 +39,11 @@ final class SilenceFold implements Fold {
   /** What one side said on one issue. */
   private static final class Raised {
     private int stories;
-    private final IssueEvidence evidence = new IssueEvidence();
+    private final IssueEvidence evidence;
+
+    Raised(String issue) {
+      evidence = new IssueEvidence(issue);
+    }
   }
 
   /** Whether {@code other} spoke less of an issue than {@code raiser}; {@code p} is of chance. */
@@ -64,8 +68,8 @@ final class SilenceFold implements Fold {
             Raised raised =
                 raisedBy
                     .computeIfAbsent(issue, id -> new TreeMap<>())
-                    .computeIfAbsent(side, id -> new Raised());
-            raised.evidence.add(said, List.of(), null);
+                    .computeIfAbsent(side, id -> new Raised(issue));
+            raised.evidence.add(said);
             if (raising.put(new Pair(side, issue), true) == null) {
               raised.stories++;
             }

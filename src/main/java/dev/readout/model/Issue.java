@@ -1,5 +1,6 @@
 package dev.readout.model;
 
+import dev.readout.text.issue.IssueTerms;
 import java.io.Serializable;
 import java.util.List;
 
@@ -12,14 +13,6 @@ import java.util.List;
  * @param terms words and phrases that point to it
  * @param examples sentences about it
  */
-record Issue(String id, String name, String description, List<Term> terms, List<String> examples)
-    implements Serializable {
-
-  /**
-   * A word or phrase.
-   *
-   * @param pattern words as {@link IssueTerms} reads them
-   * @param weight how sure the term alone makes it that a statement is about the issue, 0 to 1
-   */
-  record Term(String pattern, double weight) implements Serializable {}
-}
+record Issue(
+    String id, String name, String description, List<IssueTerms.Term> terms, List<String> examples)
+    implements Serializable {}

@@ -2,6 +2,7 @@ package dev.readout.model;
 
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.Resources;
+import dev.readout.text.issue.IssueTerms;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -135,7 +136,7 @@ final class IssueFiles {
       if (!seen.add(issue.id() + " " + term)) {
         throw refused(TERMS, row, "term '" + term + "' twice");
       }
-      issue.terms().add(new Issue.Term(term, weight(row)));
+      issue.terms().add(new IssueTerms.Term(term, weight(row)));
     }
     for (CSVRecord row : records(EXAMPLES, "issue_id", "sentence")) {
       issueOf(issues, EXAMPLES, row).examples().add(filled(EXAMPLES, row, "sentence"));

@@ -1,5 +1,6 @@
 package dev.readout.model;
 
+import dev.readout.text.issue.IssueTerms;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -57,6 +57,20 @@ class IssueFoldTest {
   }
 
   @Test
+  void ofASpeechThoseSentencesCountThatAreOnTheIssue() {
+    IssueFold fold = new IssueFold(Stories.ACTORS, NAMES, new StatementActs(), 2);
+    String speech =
+        "Thank you for the kind invitation. We reject the ceasefire that was put before us today."
+            + " We are ready to build roads with everybody.";
+    Row row = rows(fold, story("1", "person:lavrov", "ceasefire", speech)).get(0);
+    assertEquals(-1.0, value(fold, row, "position_mean"));
+    List<Row> evidence = value(fold, row, "evidence");
+    assertEquals(
+        List.of("reject", "We reject the ceasefire that was put before us today."),
+        List.of(evidence.get(0).getString(1), evidence.get(0).getString(2)));
+  }
+
+  @Test
   void anIssueThatOneSideAloneRaisesIsASilenceOfTheOther() {
     List<Story> stories = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

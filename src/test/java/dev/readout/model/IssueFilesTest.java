@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.readout.runtime.Failure;
+import dev.readout.text.issue.IssueTerms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ class IssueFilesTest {
                 "fish",
                 "Fishing",
                 "Quotas, nets",
-                List.of(new Issue.Term("cod quota*", 0.9)),
+                List.of(new IssueTerms.Term("cod quota*", 0.9)),
                 List.of("The cod is gone."))),
         IssueFiles.in(folder));
   }

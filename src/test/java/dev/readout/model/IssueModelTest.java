@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.readout.text.issue.IssueTerms;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class IssueModelTest {
   private static final IssueCalibration CURVE = new IssueCalibration(-4, 7, 20);
 
   private static Issue issue(String id, String term, double weight, String example) {
-    return new Issue(id, id, example, List.of(new Issue.Term(term, weight)), List.of(example));
+    return new Issue(id, id, example, List.of(new IssueTerms.Term(term, weight)), List.of(example));
   }
 
   private static final List<Issue> ISSUES = issues();

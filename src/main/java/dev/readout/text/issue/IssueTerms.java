@@ -1,8 +1,9 @@
-package dev.readout.model;
+package dev.readout.text.issue;
 
 import dev.readout.text.Folding;
 import dev.readout.text.Token;
 import dev.readout.text.Tokenizer;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,15 @@ import java.util.Set;
  * and accents do not matter. {@code *} at the end of a word stands for any ending, alone for any
  * one word. Of terms that overlap the longest counts, from the left.
  */
-final class IssueTerms {
+public final class IssueTerms {
+
+  /**
+   * A word or phrase.
+   *
+   * @param pattern as above
+   * @param weight how sure the term alone makes it that a text is about the issue, 0 to 1
+   */
+  public record Term(String pattern, double weight) implements Serializable {}
 
   private record Word(String text, boolean isPrefix) {
     boolean fits(String folded) {
@@ -40,8 +49,9 @@ final class IssueTerms {
   /** Phrases by their first letter; the empty string holds those that begin with any word. */
   private final Map<String, List<Phrase>> byLetter = new HashMap<>();
 
-  IssueTerms(List<Issue.Term> terms) {
-    for (Issue.Term term : terms) {
+  /** Finds {@code terms}. */
+  public IssueTerms(List<Term> terms) {
+    for (Term term : terms) {
       Phrase phrase = new Phrase(term.pattern(), words(term.pattern()), term.weight());
       String first = phrase.words().get(0).text();
       byLetter.computeIfAbsent(letter(first), key -> new ArrayList<>()).add(phrase);
@@ -67,7 +77,7 @@ final class IssueTerms {
   }
 
   /** The words of a text as terms are compared with them. */
-  static List<String> tokens(String text) {
+  public static List<String> tokens(String text) {
     return Tokenizer.tokens(text).stream()
         .map(Token::text)
         .map(Folding::fold)
@@ -79,7 +89,7 @@ final class IssueTerms {
    * How sure the terms alone make it that a text is about the issue: one minus the product of the
    * doubts that each of them leaves, 0 without any.
    */
-  double score(List<String> tokens) {
+  public double score(List<String> tokens) {
     Set<String> found = new HashSet<>();
     double doubt = 1;
     for (int at = 0; at < tokens.size(); ) {

@@ -1,4 +1,4 @@
-package dev.readout.model;
+package dev.readout.text.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IssueTermsTest {
 
-  private static double score(String text, Issue.Term... terms) {
+  private static double score(String text, IssueTerms.Term... terms) {
     return new IssueTerms(List.of(terms)).score(IssueTerms.tokens(text));
   }
 
@@ -24,20 +24,20 @@ class IssueTermsTest {
     "élysée, the Elysee said, 0.8"
   })
   void aTermIsReadWithItsEndings(String term, String text, double score) {
-    assertEquals(score, score(text, new Issue.Term(term, 0.8)), 1e-12);
+    assertEquals(score, score(text, new IssueTerms.Term(term, 0.8)), 1e-12);
   }
 
   @Test
   void eachTermLeavesLessDoubtAndCountsOnce() {
-    Issue.Term oil = new Issue.Term("oil", 0.4);
-    Issue.Term gas = new Issue.Term("gas", 0.5);
+    IssueTerms.Term oil = new IssueTerms.Term("oil", 0.4);
+    IssueTerms.Term gas = new IssueTerms.Term("gas", 0.5);
     assertEquals(0.7, score("oil, gas, more oil and oil again", oil, gas), 1e-12);
   }
 
   @Test
   void ofTermsThatOverlapTheLongestCounts() {
-    Issue.Term gas = new Issue.Term("gas", 0.5);
-    Issue.Term pipeline = new Issue.Term("gas pipeline*", 0.9);
+    IssueTerms.Term gas = new IssueTerms.Term("gas", 0.5);
+    IssueTerms.Term pipeline = new IssueTerms.Term("gas pipeline*", 0.9);
     assertEquals(0.9, score("two gas pipelines", gas, pipeline), 1e-12);
     assertEquals(0, score("two roads", gas, pipeline));
   }
