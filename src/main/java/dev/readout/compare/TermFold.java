@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
  * {@code compare.actor_term}: words that mark an actor out, in what it says ({@code said}) and in
  * the sentences that name it ({@code covered}), against all others and, of those with most stories,
  * against each other one of another side. A story counts a word once; the names of an actor and of
- * its state do not mark it out, nor do sentences that recur.
+ * its state and, of a person, the words of offices do not mark it out, nor do sentences that recur.
  */
 final class TermFold implements Fold {
 
@@ -31,6 +31,30 @@ final class TermFold implements Fold {
 
   private static final int KEPT_OF_PAIR = 10;
   private static final String ALL = "all";
+
+  private static final Set<String> OFFICES =
+      Set.of(
+          "president",
+          "vice",
+          "prime",
+          "minister",
+          "foreign",
+          "secretary",
+          "state",
+          "chancellor",
+          "king",
+          "queen",
+          "prince",
+          "crown",
+          "chairman",
+          "chairperson",
+          "commissioner",
+          "deputy",
+          "assistant",
+          "ambassador",
+          "spokesperson",
+          "head",
+          "leader");
 
   private final Actors actors;
   private final int minStories;
@@ -181,8 +205,17 @@ final class TermFold implements Fold {
 
   private Set<String> names(String actor) {
     String state = actors.side(actor);
-    return Words.of(
-        actors.name(actor) + " " + actors.name(state) + " " + String.join(" ", Demonyms.of(state)));
+    Set<String> names =
+        Words.of(
+            actors.name(actor)
+                + " "
+                + actors.name(state)
+                + " "
+                + String.join(" ", Demonyms.of(state)));
+    if (actor.startsWith("person:")) {
+      names.addAll(OFFICES);
+    }
+    return names;
   }
 
   private Row row(Period period, String side, String actor, String versus, Marked word) {
