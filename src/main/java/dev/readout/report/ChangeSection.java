@@ -1,19 +1,26 @@
 package dev.readout.report;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 
 /**
  * What is not as it was.
  *
- * @param changes those that the evidence carries, tone first, the surest first
+ * @param changes those that the evidence carries, tone first; of these, those whose interval lies
+ *     furthest from no change. Each actor is there once for tone and once for attention
  * @param tested how many were tested
  */
 public record ChangeSection(List<Change> changes, long tested) {
 
   private static final int SHOWN = 24;
+
+  /** A change of tone that may be smaller is within what the model's probabilities are off by. */
+  private static final double SLIGHT = 0.05;
+
   private static final Set<String> VERDICTS = Set.of("warmer", "cooler", "more", "less");
 
   /**
@@ -55,6 +62,11 @@ public record ChangeSection(List<Change> changes, long tested) {
       return measure.equals("tone");
     }
 
+    /** Whether it is large enough to be told first. */
+    public boolean isTelling() {
+      return !isTone() || least(low, high) >= SLIGHT;
+    }
+
     /** What carries it, in words. */
     public String evidence() {
       return "%s: q %s, change %s (%s), %s now and %,d before"
@@ -73,17 +85,28 @@ public record ChangeSection(List<Change> changes, long tested) {
     return changes.stream().filter(Change::isTone).toList();
   }
 
+  /** The least that the change may be, whichever its direction; 0 where that is open. */
+  private static double least(double low, double high) {
+    return Math.max(0, low > 0 ? low : -high);
+  }
+
+  private static double least(Row row) {
+    return least(row.<Double>getAs("change_low"), row.<Double>getAs("change_high"));
+  }
+
   /** The rows that are shown. */
   static List<Row> select(List<Row> rows) {
+    Set<String> shown = new HashSet<>();
     return rows.stream()
         .filter(row -> VERDICTS.contains(row.<String>getAs("verdict")))
         .sorted(
             Comparator.comparing((Row row) -> row.<String>getAs("measure"))
                 .reversed()
+                .thenComparing(row -> -least(row))
                 .thenComparing(row -> row.<Double>getAs("q_value"))
-                .thenComparing(row -> -Math.abs(row.<Double>getAs("change")))
                 .thenComparing(row -> row.<String>getAs("actor_id"))
                 .thenComparing(row -> row.<String>getAs("baseline")))
+        .filter(row -> shown.add(row.getAs("measure") + " " + row.getAs("actor_id")))
         .limit(SHOWN)
         .toList();
   }
@@ -132,14 +155,21 @@ public record ChangeSection(List<Change> changes, long tested) {
   }
 
   private static String figure(Double value, boolean isTone) {
-    return isTone ? Figures.signed(value) : Figures.percent(value);
+    return isTone
+        ? Figures.signed(value)
+        : value == null || value >= 0.1 ? Figures.percent(value) : tenths(value * 100) + " %";
   }
 
   private static String points(Double value) {
     if (value == null) {
       return "–";
     }
-    long points = Math.round(value * 100);
-    return (points < 0 ? "−" : "+") + Math.abs(points);
+    double points = value * 100;
+    String sign = points < 0 ? "−" : "+";
+    return sign + (Math.abs(points) < 10 ? tenths(Math.abs(points)) : Math.round(Math.abs(points)));
+  }
+
+  private static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -34,7 +34,9 @@ public record ContactSection(List<Contact> contacts, long total) {
   /**
    * One contact and the sentences that tell of it.
    *
-   * @param accounts as in {@code compare.readout_pair}; empty where no side gives one
+   * @param b the other party, or all of them
+   * @param accounts as in {@code compare.readout_pair}, or joint for a joint statement; empty where
+   *     no side gives one
    * @param first says that the two had no contact in the eight periods before; else empty
    */
   public record Contact(
@@ -61,6 +63,8 @@ public record ContactSection(List<Contact> contacts, long total) {
       List<String> notes = new ArrayList<>();
       if (accounts.equals("both")) {
         notes.add("both sides’ accounts");
+      } else if (accounts.equals("joint")) {
+        notes.add("a joint statement");
       }
       if (!first.isEmpty()) {
         notes.add(first);
@@ -74,23 +78,47 @@ public record ContactSection(List<Contact> contacts, long total) {
     Map<String, String> accounts = new HashMap<>();
     tables
         .compared(CompareTables.READOUT_PAIR)
-        .forEach(row -> accounts.put(row.getAs("event_id"), row.getAs("accounts")));
+        .forEach(
+            row ->
+                accounts.put(
+                    row.getAs("event_id"),
+                    Boolean.TRUE.equals(row.<Boolean>getAs("is_joint"))
+                        ? "joint"
+                        : row.getAs("accounts")));
     Set<String> known = pairs(tables.before(CompareTables.CONTACT_EVENT, BEFORE));
-    List<Row> shown = events.stream().sorted(order(accounts, known, actors)).limit(SHOWN).toList();
+    List<List<Row>> groups =
+        ContactGroups.of(
+            events.stream().sorted(order(accounts, known, actors)).toList(), places(tables));
+    List<List<Row>> shown = groups.subList(0, Math.min(SHOWN, groups.size()));
     Map<String, List<Row>> tellings = tellings(tables, shown);
     String first = "none in the eight " + tables.period().kind().label() + "s before";
     return new ContactSection(
         shown.stream()
             .map(
-                row ->
+                group ->
                     contact(
-                        row,
+                        group,
                         actors,
-                        accounts.getOrDefault(row.<String>getAs("event_id"), ""),
-                        isFirst(row, known) ? first : "",
+                        accounts.getOrDefault(group.get(0).<String>getAs("event_id"), ""),
+                        group.stream().allMatch(row -> isFirst(row, known)) ? first : "",
                         tellings))
             .toList(),
-        events.size());
+        groups.size());
+  }
+
+  /** Where each event is told of. */
+  private static Map<String, Set<String>> places(ReportTables tables) {
+    Map<String, Set<String>> places = new HashMap<>();
+    tables
+        .published(AnnotateTables.CONTACT)
+        .select("event_id", "article_id", "start_offset")
+        .collectAsList()
+        .forEach(
+            row ->
+                places
+                    .computeIfAbsent(row.getString(0), id -> new HashSet<>())
+                    .add(row.getString(1) + "@" + row.getInt(2)));
+    return places;
   }
 
   private static Comparator<Row> order(
@@ -135,9 +163,9 @@ public record ContactSection(List<Contact> contacts, long total) {
   }
 
   /** The sentences that tell of the contacts, by event, the earliest first. */
-  private static Map<String, List<Row>> tellings(ReportTables tables, List<Row> shown) {
+  private static Map<String, List<Row>> tellings(ReportTables tables, List<List<Row>> shown) {
     Set<String> ids = new HashSet<>();
-    shown.forEach(row -> ids.addAll(row.getList(row.fieldIndex("event_ids"))));
+    shown.forEach(group -> ids.addAll(ids(group)));
     Map<String, List<Row>> tellings = new HashMap<>();
     Evidence.withTelling(
             tables.published(AnnotateTables.CONTACT).where(col("event_id").isin(ids.toArray())),
@@ -151,11 +179,23 @@ public record ContactSection(List<Contact> contacts, long total) {
     return tellings;
   }
 
+  private static List<String> ids(List<Row> group) {
+    return group.stream()
+        .flatMap(row -> row.<String>getList(row.fieldIndex("event_ids")).stream())
+        .toList();
+  }
+
   private static Contact contact(
-      Row row, Actors actors, String accounts, String first, Map<String, List<Row>> tellings) {
+      List<Row> group,
+      Actors actors,
+      String accounts,
+      String first,
+      Map<String, List<Row>> tellings) {
+    Row row = group.get(0);
+    List<String> names = ContactGroups.names(group);
     Set<String> stories = new HashSet<>();
     List<Cited> cited = new ArrayList<>();
-    for (String id : row.<String>getList(row.fieldIndex("event_ids"))) {
+    for (String id : ids(group)) {
       for (Row telling : tellings.getOrDefault(id, List.of())) {
         if (stories.add(telling.getAs("story_id")) && cited.size() < TELLINGS) {
           cited.add(new Cited(SafeText.of(telling.getAs("text"), 420), "", Source.of(telling)));
@@ -163,8 +203,8 @@ public record ContactSection(List<Contact> contacts, long total) {
       }
     }
     return new Contact(
-        SafeText.of(row.getAs("name_a"), 60),
-        SafeText.of(row.getAs("name_b"), 60),
+        names.get(0),
+        String.join(", ", names.subList(1, names.size())),
         row.getAs("kind"),
         when(row),
         row.getAs("is_planned"),

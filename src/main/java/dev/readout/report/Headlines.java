@@ -63,7 +63,8 @@ final class Headlines {
       List<Headline> headlines, ChangeSection section, boolean isTone, String label) {
     List<String> named = new ArrayList<>();
     for (ChangeSection.Change change : section.changes()) {
-      if (change.isTone() == isTone && named.size() < CHANGES && !named.contains(change.actor())) {
+      boolean isTold = change.isTone() == isTone && change.isTelling();
+      if (isTold && named.size() < CHANGES && !named.contains(change.actor())) {
         named.add(change.actor());
         headlines.add(new Headline(label, change.text(), change.evidence(), "changes"));
       }
@@ -139,8 +140,7 @@ final class Headlines {
         "%s and %s, %s.".formatted(readout.a(), readout.b(), readout.what()),
         "%s with both accounts, %d with one side’s alone"
             .formatted(
-                Figures.count(section.readouts().size(), "contact", "contacts"),
-                section.oneSided()),
+                Figures.count(section.twoSided(), "contact", "contacts"), section.oneSided()),
         "readouts");
   }
 

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
 /** What the actors were covered on, for the topics with most coverage. */
 public record TopicSection(List<Topic> topics, List<Line> lines, TopicTurnover turnover) {
 
-  private static final int TOPICS = 10;
+  private static final int TOPICS = 8;
   private static final int ACTORS = 14;
   private static final int TERMS = 10;
 

@@ -18,7 +18,7 @@
 
   /** A name of two parts on two lines, where there is no room for one. */
   function folded(name, narrow) {
-    return narrow ? name.replace(/(: |, (?=against))/, '\n') : name;
+    return narrow || name.length > 28 ? name.replace(/(: |, (?=against))/, '\n') : name;
   }
 
   /** Opens the element with this id and all that it lies in. */

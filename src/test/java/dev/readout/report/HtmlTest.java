@@ -82,10 +82,12 @@ class HtmlTest {
                     text,
                     text,
                     true,
+                    true,
                     List.of(new ReadoutSection.Match(text, text)),
                     List.of(text),
                     List.of(text),
                     3)),
+            2,
             List.of(new ReadoutSection.Single(text, text, text, List.of(text))),
             1),
         new VoiceSection(

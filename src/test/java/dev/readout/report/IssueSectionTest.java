@@ -3,28 +3,16 @@ package dev.readout.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.readout.table.CompareTables;
-import dev.readout.table.TableContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
-import scala.jdk.javaapi.CollectionConverters;
 
 class IssueSectionTest {
 
   private static final StatementBook NONE = new StatementBook();
-
-  private static Row row(TableContract table, Map<String, Object> values) {
-    Object none = CollectionConverters.asScala(List.of()).toSeq();
-    Map<String, Object> all = new HashMap<>(Map.of("evidence", none, "acts", none));
-    all.putAll(values);
-    Object[] cells = Stream.of(table.schema().fieldNames()).map(all::get).toArray();
-    return new GenericRowWithSchema(cells, table.schema());
-  }
 
   private static Row said(String actor, String issue, long statements, Double position) {
     Map<String, Object> values = new HashMap<>();
@@ -42,7 +30,7 @@ class IssueSectionTest {
       values.put("position_low", position - .2);
       values.put("position_high", position + .2);
     }
-    return row(CompareTables.ACTOR_ISSUE, values);
+    return ComparedRows.row(CompareTables.ACTOR_ISSUE, values);
   }
 
   private static Row silence(String raiser, String silent, double q, String verdict) {
@@ -51,7 +39,7 @@ class IssueSectionTest {
     values.putAll(Map.of("silent_id", silent, "silent_name", silent));
     values.putAll(Map.of("issue_story_count", 9L, "raised_by_story_count", 20L));
     values.putAll(Map.of("silent_story_count", 30L, "q_value", q, "verdict", verdict));
-    return row(CompareTables.ISSUE_SILENCE, values);
+    return ComparedRows.row(CompareTables.ISSUE_SILENCE, values);
   }
 
   @Test
