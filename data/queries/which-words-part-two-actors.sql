@@ -3,3 +3,4 @@ SELECT period_start, side, actor_name, versus_name, term, story_count, other_sto
 FROM compare.actor_term
 WHERE period_kind = 'month' AND versus_id <> 'all'
 ORDER BY period_start DESC, side, actor_name, versus_name, z DESC, term
+LIMIT 100
