@@ -10,8 +10,9 @@ import org.apache.spark.sql.Row;
 /**
  * What is not as it was.
  *
- * @param changes those that the evidence carries, tone first; of these, those whose interval lies
- *     furthest from no change. Each actor is there once for tone and once for attention
+ * @param changes those that the evidence carries, tone before attention, slight ones last; of
+ *     these, those whose interval lies furthest from no change. Each actor is there once for tone
+ *     and once for attention
  * @param tested how many were tested
  */
 public record ChangeSection(List<Change> changes, long tested) {
@@ -50,7 +51,7 @@ public record ChangeSection(List<Change> changes, long tested) {
     /** As a sentence. */
     public String text() {
       if (!isSeen) {
-        return "%s: %s %s by %s against %s, within the outlets of both; over all outlets %s, then %s."
+        return "%s: %s %s by %s against %s, within the outlets of both; over all outlets %s, before %s."
             .formatted(actor, measure, verdict, change, against, value, previous);
       }
       String pattern =
@@ -64,7 +65,7 @@ public record ChangeSection(List<Change> changes, long tested) {
 
     /** Whether it is large enough to be told first. */
     public boolean isTelling() {
-      return !isTone() || least(low, high) >= SLIGHT;
+      return isLarge(isTone(), low, high);
     }
 
     /** What carries it, in words. */
@@ -90,6 +91,17 @@ public record ChangeSection(List<Change> changes, long tested) {
     return Math.max(0, low > 0 ? low : -high);
   }
 
+  private static boolean isLarge(boolean isTone, double low, double high) {
+    return !isTone || least(low, high) >= SLIGHT;
+  }
+
+  private static boolean isTelling(Row row) {
+    return isLarge(
+        row.<String>getAs("measure").equals("polarity"),
+        row.<Double>getAs("change_low"),
+        row.<Double>getAs("change_high"));
+  }
+
   private static double least(Row row) {
     return least(row.<Double>getAs("change_low"), row.<Double>getAs("change_high"));
   }
@@ -100,7 +112,8 @@ public record ChangeSection(List<Change> changes, long tested) {
     return rows.stream()
         .filter(row -> VERDICTS.contains(row.<String>getAs("verdict")))
         .sorted(
-            Comparator.comparing((Row row) -> row.<String>getAs("measure"))
+            Comparator.comparing(ChangeSection::isTelling)
+                .thenComparing(row -> row.<String>getAs("measure"))
                 .reversed()
                 .thenComparing(row -> -least(row))
                 .thenComparing(row -> row.<Double>getAs("q_value"))
