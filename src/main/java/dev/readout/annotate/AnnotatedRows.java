@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -81,7 +82,11 @@ final class AnnotatedRows {
     }
     ArticleText article =
         new ArticleText(
-            articleId, row.getAs("source"), row.getAs("title"), row.getAs("text"), day(published));
+            articleId,
+            row.getAs("source"),
+            row.getAs("title"),
+            row.getAs("text"),
+            day(published, PublisherZones.of(row.getAs("source"))));
     String storyId = row.getAs("story_id");
     Annotations found = StoryPeople.withStory(annotator.annotate(article), storyId);
     return RowFactory.create(
@@ -95,13 +100,16 @@ final class AnnotatedRows {
         found.contacts().stream().map(c -> row(articleId, storyId, c)).toArray(Row[]::new));
   }
 
-  private static LocalDate day(Object published) {
+  /** The day on which its publisher published it; midnight in UTC stands for a day without hour. */
+  private static LocalDate day(Object published, ZoneId zone) {
     if (published == null) {
       return null;
     }
     Instant instant =
         published instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) published;
-    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    boolean isDayOnly = instant.equals(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    return isDayOnly ? day : instant.atZone(zone).toLocalDate();
   }
 
   private static Row row(Actor a) {

@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param source who published it, a domain as a rule
  * @param title headline, or null
- * @param publishedOn UTC date, or null where it is unknown
+ * @param publishedOn date at the publisher, in UTC where that is nowhere known; null where unknown
  */
 record ArticleText(String id, String source, String title, String text, LocalDate publishedOn) {}

@@ -47,7 +47,8 @@ final class ContactTime {
 
   boolean isNotHeld(Trigger trigger, int first, int end) {
     boolean isTold = isTold(trigger, first) || trigger.is(Trigger.Trait.ADDRESSED);
-    if (isLookedForwardTo(trigger, first) || isInQuestion(trigger, first)) {
+    boolean isAsked = word(end - 1).equals("?") || end - 2 > first && word(end - 2).equals("?");
+    if (isAsked || isLookedForwardTo(trigger, first) || isInQuestion(trigger, first)) {
       return true;
     }
     if (!isTold && isDoubted(trigger, first, end)) {

@@ -92,7 +92,13 @@ final class Transcript {
     while (isSpeech && by < title.document.size() && !title.document.token(by).is("by")) {
       by++;
     }
-    List<Mention> after = isSpeech ? title.mentionsIn(by, title.document.size()) : List.of();
+    int end = by;
+    while (isSpeech
+        && end < title.document.size()
+        && !title.document.token(end).folded().matches("on|at|regarding|following|after|during")) {
+      end++;
+    }
+    List<Mention> after = isSpeech ? title.mentionsIn(by, end) : List.of();
     List<Mention> people = after.stream().filter(title::isPerson).toList();
     return people.size() == 1 ? Speaker.of(people.get(0).actorId(), -1, -1, 0.85) : null;
   }

@@ -17,6 +17,11 @@ final class Triggers {
 
   private static final Set<String> TOGETHER =
       Lexicon.words("huddled dined dine lunched conferred confer consulted negotiated dining");
+  private static final Set<String> DUTIES =
+      Lexicon.words(
+          "requirement requirements condition conditions criteria criterion deadline deadlines need"
+              + " needs demand demands target targets goal goals obligation obligations standard"
+              + " standards commitment commitments challenge challenges threshold expectations");
   private static final int NEAR = 6;
 
   private Triggers() {}
@@ -44,6 +49,9 @@ final class Triggers {
           return Trigger.of("meeting", i, by + 1, by + 1, VERB, NEEDS_PARTNER);
         }
         int from = next.equals("with") ? i + 2 : i + 1;
+        if (isDuty(document, i, end)) {
+          return null;
+        }
         return Trigger.of(
             "meeting", i, from, from, VERB, from == i + 1 ? OF_PEOPLE : NEEDS_PARTNER);
       case "meeting":
@@ -113,6 +121,19 @@ final class Triggers {
       default:
         return other(document, i, end, word, next);
     }
+  }
+
+  /** {@code meet every requirement}, {@code met the conditions}: nobody is met. */
+  private static boolean isDuty(Document document, int i, int end) {
+    for (int j = i + 1; j < Math.min(end, i + NEAR - 1); j++) {
+      if (DUTIES.contains(document.token(j).folded())) {
+        return true;
+      }
+      if (!document.isTag(j, "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static boolean isNamedNext(Document document, int i, int end) {

@@ -389,9 +389,30 @@ class ContactTest {
             "On whether President Vladimir Putin would meet Volodymyr Zelenskyy he was evasive.",
             "Yoon Suk Yeol is considering talks with Fumio Kishida.",
             "Nicolas Maduro was to have visited Georgetown.",
+            "Finland and Sweden say that they meet every NATO requirement.",
+            "Do you support Volodymyr Zelenskyy sitting down with Vladimir Putin?",
             "A trip to Stockholm by Hakan Fidan, pencilled in for last week, was scrapped.",
             "A meeting between Fumio Kishida and Xi Jinping has not been arranged.")) {
       assertEquals(List.of(), contacts(annotate("2023-08-30", text)), text);
     }
+  }
+
+  @Test
+  void aSpeakersOwnCallIsHisWhomeverTheHeadlineNamesBeside() {
+    assertEquals(
+        List.of("call person:joe-biden + person:volodymyr-zelenskyy 2022-06-15"),
+        contacts(
+            annotate(
+                "2022-06-15",
+                "whitehouse.gov",
+                "Statement by President Joe Biden on Support for Ukraine and Call with President"
+                    + " Zelenskyy of Ukraine",
+                "This morning, I spoke with President Zelenskyy to discuss the war.")));
+  }
+
+  @Test
+  void theDayOfAPublisherIsThatOfItsClocks() {
+    assertEquals(java.time.ZoneId.of("America/New_York"), PublisherZones.of("www.whitehouse.gov"));
+    assertEquals(java.time.ZoneOffset.UTC, PublisherZones.of("example.org"));
   }
 }
