@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,22 @@ class AnnotateJobTest {
               "('person:emmanuel-macron', 'person:keir-starmer', 'meeting', DATE'2025-07-01')"),
           tables.read(AnnotateTables.CONTACT));
       assertEquals(2, tables.read(AnnotateTables.SENTENCE).count());
+    }
+  }
+
+  @Test
+  void aGovernmentsTodayIsThatOfItsClocks(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      Tables tables = run.tables();
+      tables.append(
+          IngestTables.ARTICLE,
+          article("a1", "en", "I spoke with President Zelenskyy today.")
+              .withColumn("source", functions.lit("whitehouse.gov"))
+              .withColumn("title", functions.lit("Statement by President Joe Biden"))
+              .withColumn("published_at", functions.expr("TIMESTAMP'2022-02-13 00:45:00'")));
+      AnnotateJob.run(run);
+      assertRows(
+          Rows.of("held_on DATE", "(DATE'2022-02-12')"), tables.read(AnnotateTables.CONTACT));
     }
   }
 
