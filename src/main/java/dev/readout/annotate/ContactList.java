@@ -99,9 +99,8 @@ final class ContactList {
             && body.people.actor(titled.actorB()).isState();
     return isOfStates
         && !told.kind().equals("visit")
-        && java.util.Set.of(titled.actorA(), titled.actorB())
-            .containsAll(java.util.Arrays.asList(String.valueOf(one), String.valueOf(other)))
-        && !String.valueOf(one).equals(other);
+        && (titled.actorA().equals(one) && titled.actorB().equals(other)
+            || titled.actorA().equals(other) && titled.actorB().equals(one));
   }
 
   /** The text says that another of the same state met them, not the head whom the title implies. */

@@ -16,6 +16,11 @@ final class Stays {
   private static final Set<String> IN_PLACE =
       Lexicon.words("arrived arrives arriving landed lands landing touched");
 
+  private static final Set<String> ONWARD =
+      Lexicon.words(
+          "go goes going went head heads heading headed continue continues travels travel travelling"
+              + " traveling travelled traveled flew fly");
+
   private Stays() {}
 
   /** The trigger that begins at the token, or null. */
@@ -69,8 +74,7 @@ final class Stays {
             && i > 0
             && document.token(i - 1).folded().matches("is|are|be|was|were|both");
     boolean isOnward =
-        word.matches(
-                "go|goes|going|went|head|heads|heading|headed|continue|continues|travels|travel|travelling|traveling|travelled|traveled|flew|fly")
+        ONWARD.contains(word)
             && (next.equals("to")
                 || next.equals("on") && Triggers.word(document, i + 2, end).equals("to"));
     boolean isStop = word.matches("stopped|stop|stops") && next.matches("in|over");
