@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The report of the hostile archive, opened from disk in a real Chromium. Pictures of it are left
@@ -31,13 +30,14 @@ class ReportInBrowserTest {
 
   private static Path page;
   private static Browser browser;
-  @TempDir private static Path profile;
 
   @BeforeAll
   static void start() throws Exception {
     Optional<Path> program = Browser.program();
     assumeTrue(program.isPresent(), MESSAGE);
     page = ReportArchive.report();
+    // Chromium's children may write after its end, so that nobody could delete a folder of a test.
+    Path profile = Files.createTempDirectory(Path.of("target"), "chromium-").toAbsolutePath();
     browser = Browser.start(program.get(), profile);
   }
 
