@@ -144,6 +144,7 @@ class MentionTest {
     assertEquals(
         List.of(
             "Joe Biden -> person:joe-biden (name)",
+            "his -> person:joe-biden (pronoun)",
             "Chinese counterpart -> person:xi-jinping (title)"),
         mentions(annotate("2023-11-15", "Joe Biden and his Chinese counterpart sat down.")));
   }
