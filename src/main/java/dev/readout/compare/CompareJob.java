@@ -11,7 +11,6 @@ import dev.readout.table.TableContract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -71,7 +70,12 @@ public final class CompareJob {
     Broadcast<RecurringSentences> recurring =
         context.broadcast(RecurringSentences.read(tables, periods));
     Dataset<Row> folded =
-        new PeriodFold(actors, recurring, topics(tables), issueNames(tables), settings.minStories())
+        new PeriodFold(
+                actors,
+                recurring,
+                topics(tables),
+                Issues.of(tables.read(ModelTables.ISSUE)),
+                settings.minStories())
             .fold(Facts.read(tables, periods, articles))
             .persist(StorageLevel.MEMORY_AND_DISK());
     Map<Period, Long> storyCounts = PeriodFold.storyCounts(folded);
@@ -107,16 +111,6 @@ public final class CompareJob {
         .stream()
         .map(row -> new TopicFold.Topic(row.getString(0), row.getString(1), row.getString(2)))
         .toList();
-  }
-
-  private static Map<String, String> issueNames(Tables tables) {
-    Map<String, String> names = new HashMap<>();
-    tables
-        .read(ModelTables.ISSUE)
-        .select("issue_id", "name")
-        .collectAsList()
-        .forEach(row -> names.put(row.getString(0), row.getString(1)));
-    return names;
   }
 
   private static LocalDate first(SortedSet<Period> periods) {

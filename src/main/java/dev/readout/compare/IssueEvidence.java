@@ -16,11 +16,13 @@ final class IssueEvidence {
   /** Words from which a statement says enough to be shown. */
   private static final int LEAST_WORDS = 6;
 
+  private final Issues issues;
   private final String issue;
   private final List<Said> said = new ArrayList<>();
 
-  /** Statements on {@code issue}. */
-  IssueEvidence(String issue) {
+  /** Statements on {@code issue}, one of {@code issues}. */
+  IssueEvidence(Issues issues, String issue) {
+    this.issues = issues;
     this.issue = issue;
   }
 
@@ -61,12 +63,6 @@ final class IssueEvidence {
           .findFirst()
           .orElse(on.isEmpty() ? statement.content() : on.get(0));
     }
-
-    Said on(String issue) {
-      return on != null
-          ? this
-          : new Said(statement, IssuePassages.of(statement, issue), done, position);
-    }
   }
 
   /** Takes in a statement with what it does and where that stands; null for nowhere. */
@@ -83,11 +79,18 @@ final class IssueEvidence {
     said.add(new Said(statement, null, List.of(), null));
   }
 
+  private Said read(Said one) {
+    return one.on() != null
+        ? one
+        : new Said(
+            one.statement(), issues.passages(one.statement(), issue), one.done(), one.position());
+  }
+
   /** At most five, no two of the same words. */
   List<Row> rows(double mean) {
     Set<String> seen = new HashSet<>();
     return said.stream()
-        .map(one -> one.on(issue))
+        .map(this::read)
         .sorted(
             Comparator.comparingDouble((Said one) -> one.distance(mean))
                 .thenComparing(Said::isShort)

@@ -22,14 +22,14 @@ import org.apache.spark.sql.RowFactory;
 final class IssueFold implements Fold {
 
   private final Actors actors;
-  private final Map<String, String> issueNames;
+  private final Issues issues;
   private final StatementActs acts;
   private final int minStories;
   private final Map<Pair, Sums> sums = new TreeMap<>();
 
-  IssueFold(Actors actors, Map<String, String> issueNames, StatementActs acts, int minStories) {
+  IssueFold(Actors actors, Issues issues, StatementActs acts, int minStories) {
     this.actors = actors;
-    this.issueNames = issueNames;
+    this.issues = issues;
     this.acts = acts;
     this.minStories = minStories;
   }
@@ -43,8 +43,8 @@ final class IssueFold implements Fold {
     private final EnumMap<Act, Long> acts = new EnumMap<>(Act.class);
     private final IssueEvidence evidence;
 
-    Sums(String issue) {
-      evidence = new IssueEvidence(issue);
+    Sums(Issues issues, String issue) {
+      evidence = new IssueEvidence(issues, issue);
     }
   }
 
@@ -62,7 +62,7 @@ final class IssueFold implements Fold {
           if (said.speakerId() != null) {
             Pair key = new Pair(said.speakerId(), issue);
             add(
-                sums.computeIfAbsent(key, pair -> new Sums(issue)),
+                sums.computeIfAbsent(key, pair -> new Sums(issues, issue)),
                 within.computeIfAbsent(key, pair -> new Mean()),
                 said,
                 issue);
@@ -81,8 +81,9 @@ final class IssueFold implements Fold {
   }
 
   private void add(Sums sum, Mean within, ArticleFacts.Statement said, String issue) {
-    List<String> on = IssuePassages.of(said, issue);
-    List<StatementActs.Done> done = IssuePassages.within(acts.of(said, actors), on);
+    List<String> on = issues.passages(said, issue);
+    List<StatementActs.Done> done =
+        acts.of(said, actors).stream().filter(one -> on.contains(one.sentence())).toList();
     sum.statements++;
     done.stream()
         .map(StatementActs.Done::act)
@@ -113,7 +114,7 @@ final class IssueFold implements Fold {
         .set("actor_name", actors.name(actor))
         .set("side_id", actors.side(actor))
         .set("issue_id", issue)
-        .set("issue_name", issueNames.getOrDefault(issue, issue))
+        .set("issue_name", issues.name(issue))
         .set("statement_count", sum.statements)
         .set("story_count", sum.stories)
         .set("act_statement_count", sum.acting)

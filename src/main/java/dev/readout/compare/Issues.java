@@ -1,23 +1,21 @@
 package dev.readout.compare;
 
-import dev.readout.runtime.Resources;
 import dev.readout.text.SentenceSplitter;
 import dev.readout.text.issue.IssueTerms;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
- * Where in a statement an issue is spoken of. A speech is one statement and may be about many
- * issues: what is done and shown of one is what the sentences with its terms hold.
+ * The issues that are followed. A speech is one statement and may be about many of them: what is
+ * done and shown of one is what the sentences with its terms hold.
  */
-final class IssuePassages {
+final class Issues implements Serializable {
 
-  private static final String TERMS = "issues/terms.csv";
+  private static final long serialVersionUID = 1L;
 
   /** Statements of no more sentences are about their issue as a whole. */
   private static final int WHOLE = 2;
@@ -25,42 +23,66 @@ final class IssuePassages {
   /** What the terms of a sentence must say; weaker ones alone do not make it about the issue. */
   private static final double LEAST = 0.25;
 
-  private static final Map<String, IssueTerms> OF_ISSUE = new HashMap<>();
+  private final HashMap<String, String> names = new HashMap<>();
+  private final HashMap<String, List<IssueTerms.Term>> terms = new HashMap<>();
+  private transient Map<String, IssueTerms> finders;
 
-  static {
-    Map<String, List<IssueTerms.Term>> terms = new HashMap<>();
-    for (CSVRecord row : Resources.records(TERMS)) {
-      terms
-          .computeIfAbsent(row.get("issue_id"), id -> new ArrayList<>())
-          .add(new IssueTerms.Term(row.get("term"), Double.parseDouble(row.get("weight"))));
+  /**
+   * The issues of {@code model.issue}.
+   *
+   * @param rows its {@code issue_id}, {@code name} and {@code terms}, which may be null
+   */
+  static Issues of(Dataset<Row> rows) {
+    Issues issues = new Issues();
+    for (Row row : rows.select("issue_id", "name", "terms").collectAsList()) {
+      List<Row> terms = row.isNullAt(2) ? List.of() : row.getList(2);
+      issues.add(
+          row.getString(0),
+          row.getString(1),
+          terms.stream()
+              .map(term -> new IssueTerms.Term(term.getString(0), term.getDouble(1)))
+              .toList());
     }
-    terms.forEach((issue, of) -> OF_ISSUE.put(issue, new IssueTerms(of)));
+    return issues;
   }
 
-  private IssuePassages() {}
+  /** Adds one; without terms nothing is cut. */
+  Issues add(String id, String name, List<IssueTerms.Term> terms) {
+    names.put(id, name);
+    if (!terms.isEmpty()) {
+      this.terms.put(id, terms);
+    }
+    return this;
+  }
+
+  /** For people; the id where the issue is no longer followed. */
+  String name(String issue) {
+    return names.getOrDefault(issue, issue);
+  }
 
   /**
    * The sentences of a statement that are on {@code issue}; all of them where the statement is
-   * short, where none has a term strong enough, and where the issue is not among those shipped.
+   * short, and where none has a term strong enough.
    */
-  static List<String> of(ArticleFacts.Statement said, String issue) {
+  List<String> passages(ArticleFacts.Statement said, String issue) {
     String content = said.content();
     List<String> sentences =
         SentenceSplitter.split(content).stream().map(span -> span.of(content)).toList();
-    IssueTerms terms = OF_ISSUE.get(issue);
-    if (terms == null || sentences.size() <= WHOLE) {
+    if (sentences.size() <= WHOLE || !terms.containsKey(issue)) {
       return sentences;
     }
+    IssueTerms finder = finder(issue);
     List<String> on =
         sentences.stream()
-            .filter(sentence -> terms.score(IssueTerms.tokens(sentence)) >= LEAST)
+            .filter(sentence -> finder.score(IssueTerms.tokens(sentence)) >= LEAST)
             .toList();
     return on.isEmpty() ? sentences : on;
   }
 
-  /** Those of {@code done} that the sentences {@code on} the issue do. */
-  static List<StatementActs.Done> within(List<StatementActs.Done> done, List<String> on) {
-    Set<String> sentences = new HashSet<>(on);
-    return done.stream().filter(one -> sentences.contains(one.sentence())).toList();
+  private IssueTerms finder(String issue) {
+    if (finders == null) {
+      finders = new HashMap<>();
+    }
+    return finders.computeIfAbsent(issue, id -> new IssueTerms(terms.get(id)));
   }
 }

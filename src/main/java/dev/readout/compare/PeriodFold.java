@@ -39,18 +39,18 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
   private final Broadcast<Actors> actors;
   private final Broadcast<RecurringSentences> recurring;
   private final ArrayList<TopicFold.Topic> topics;
-  private final HashMap<String, String> issueNames;
+  private final Issues issues;
   private final int minStories;
 
   PeriodFold(
       Broadcast<Actors> actors,
       Broadcast<RecurringSentences> recurring,
       List<TopicFold.Topic> topics,
-      Map<String, String> issueNames,
+      Issues issues,
       int minStories) {
     this.actors = actors;
     this.recurring = recurring;
-    this.issueNames = new HashMap<>(issueNames);
+    this.issues = issues;
     this.topics = new ArrayList<>(topics);
     this.minStories = minStories;
   }
@@ -132,8 +132,8 @@ final class PeriodFold implements MapPartitionsFunction<Row, Row> {
     folds.add(new OutletFold(named, minStories));
     folds.add(new ContactFold(named));
     folds.add(new ReadoutFold(named));
-    folds.add(new IssueFold(named, issueNames, new StatementActs(), minStories));
-    folds.add(new SilenceFold(named, issueNames, minStories));
+    folds.add(new IssueFold(named, issues, new StatementActs(), minStories));
+    folds.add(new SilenceFold(named, issues, minStories));
     if (period.kind() != PeriodKind.DAY) {
       folds.add(new TermFold(named, minStories));
     }

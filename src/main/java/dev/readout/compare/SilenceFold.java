@@ -25,14 +25,14 @@ final class SilenceFold implements Fold {
   private static final double RATE = 0.05;
 
   private final Actors actors;
-  private final Map<String, String> issueNames;
+  private final Issues issues;
   private final int minStories;
   private final Map<String, Integer> storiesOf = new TreeMap<>();
   private final Map<String, Map<String, Raised>> raisedBy = new TreeMap<>();
 
-  SilenceFold(Actors actors, Map<String, String> issueNames, int minStories) {
+  SilenceFold(Actors actors, Issues issues, int minStories) {
     this.actors = actors;
-    this.issueNames = issueNames;
+    this.issues = issues;
     this.minStories = minStories;
   }
 
@@ -41,8 +41,8 @@ final class SilenceFold implements Fold {
     private int stories;
     private final IssueEvidence evidence;
 
-    Raised(String issue) {
-      evidence = new IssueEvidence(issue);
+    Raised(Issues issues, String issue) {
+      evidence = new IssueEvidence(issues, issue);
     }
   }
 
@@ -68,7 +68,7 @@ final class SilenceFold implements Fold {
             Raised raised =
                 raisedBy
                     .computeIfAbsent(issue, id -> new TreeMap<>())
-                    .computeIfAbsent(side, id -> new Raised(issue));
+                    .computeIfAbsent(side, id -> new Raised(issues, issue));
             raised.evidence.add(said);
             if (raising.put(new Pair(side, issue), true) == null) {
               raised.stories++;
@@ -121,7 +121,7 @@ final class SilenceFold implements Fold {
   private Row row(Period period, Test silence, double q) {
     return new Cells(table(), period)
         .set("issue_id", silence.issue())
-        .set("issue_name", issueNames.getOrDefault(silence.issue(), silence.issue()))
+        .set("issue_name", issues.name(silence.issue()))
         .set("raised_by_id", silence.raiser())
         .set("raised_by_name", actors.name(silence.raiser()))
         .set("silent_id", silence.other())

@@ -127,7 +127,9 @@ public final class ScoreJob {
   private static void assignIssues(Run run, Pending pending, IssueModel model) {
     Tables tables = run.tables();
     Dataset<Row> ofOthers =
-        tables.read(ISSUE).where(col("model_version").notEqual(model.version()));
+        tables
+            .read(ISSUE)
+            .where(col("model_version").notEqual(model.version()).or(col("terms").isNull()));
     if (tables.isEmpty(ISSUE) || !ofOthers.isEmpty()) {
       tables.replace(ISSUE, StatementIssues.definitions(run.spark(), model));
     }

@@ -23,7 +23,9 @@ final class StatementIssues {
       DataTypes.createArrayType(
           DataType.fromDDL("issue_id STRING, score DOUBLE, term_score DOUBLE"));
   private static final StructType ISSUE =
-      StructType.fromDDL("issue_id STRING, name STRING, description STRING");
+      StructType.fromDDL(
+          "issue_id STRING, name STRING, description STRING,"
+              + " terms ARRAY<STRUCT<term: STRING, weight: DOUBLE>>");
 
   private StatementIssues() {}
 
@@ -50,8 +52,16 @@ final class StatementIssues {
   static Dataset<Row> definitions(SparkSession spark, IssueModel model) {
     List<Row> rows =
         model.issues().stream()
-            .map(issue -> RowFactory.create(issue.id(), issue.name(), issue.description()))
+            .map(
+                issue ->
+                    RowFactory.create(issue.id(), issue.name(), issue.description(), terms(issue)))
             .toList();
     return spark.createDataFrame(rows, ISSUE).withColumn("model_version", lit(model.version()));
+  }
+
+  private static Row[] terms(Issue issue) {
+    return issue.terms().stream()
+        .map(term -> RowFactory.create(term.pattern(), term.weight()))
+        .toArray(Row[]::new);
   }
 }

@@ -110,6 +110,7 @@ public final class ModelTables {
           issue_id STRING NOT NULL COMMENT 'As in data/issues',
           name STRING NOT NULL COMMENT 'For people',
           description STRING COMMENT 'What counts and what does not',
+          terms ARRAY<STRUCT<term: STRING, weight: DOUBLE>> COMMENT 'Words and phrases, each with how sure it alone makes it that a text is about the issue, 0 to 1',
           model_version STRING NOT NULL COMMENT 'Definitions of the issues, as in model.statement_issue'
           """,
           List.of("issue_id"));

@@ -7,16 +7,20 @@ import static dev.readout.compare.Stories.value;
 import static dev.readout.compare.Stories.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.readout.text.issue.IssueTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class IssueFoldTest {
 
-  private static final Map<String, String> NAMES = Map.of("truce", "A truce", "grain", "Grain");
+  private static final Issues ISSUES =
+      new Issues()
+          .add("truce", "A truce", List.of())
+          .add("grain", "Grain", List.of())
+          .add("bridges", "Bridges", List.of(new IssueTerms.Term("toll bridge*", 0.6)));
 
   private static Story story(String id, String speaker, String issue, String content) {
     ArticleFacts article = said(article(id), speaker, 0, content);
@@ -28,7 +32,7 @@ class IssueFoldTest {
 
   @Test
   void aPositionIsCooperativeMinusConfrontationalActs() {
-    IssueFold fold = new IssueFold(Stories.ACTORS, NAMES, new StatementActs(), 2);
+    IssueFold fold = new IssueFold(Stories.ACTORS, ISSUES, new StatementActs(), 2);
     Row row =
         rows(
                 fold,
@@ -58,15 +62,15 @@ class IssueFoldTest {
 
   @Test
   void ofASpeechThoseSentencesCountThatAreOnTheIssue() {
-    IssueFold fold = new IssueFold(Stories.ACTORS, NAMES, new StatementActs(), 2);
+    IssueFold fold = new IssueFold(Stories.ACTORS, ISSUES, new StatementActs(), 2);
     String speech =
-        "Thank you for the kind invitation. We reject the ceasefire that was put before us today."
+        "Thank you for the kind invitation. We reject the toll bridges that were put before us."
             + " We are ready to build roads with everybody.";
-    Row row = rows(fold, story("1", "person:lavrov", "ceasefire", speech)).get(0);
+    Row row = rows(fold, story("1", "person:lavrov", "bridges", speech)).get(0);
     assertEquals(-1.0, value(fold, row, "position_mean"));
     List<Row> evidence = value(fold, row, "evidence");
     assertEquals(
-        List.of("reject", "We reject the ceasefire that was put before us today."),
+        List.of("reject", "We reject the toll bridges that were put before us."),
         List.of(evidence.get(0).getString(1), evidence.get(0).getString(2)));
   }
 
@@ -77,7 +81,7 @@ class IssueFoldTest {
       stories.add(story("r" + i, "person:lavrov", "grain", "Grain has to flow, item " + i));
       stories.add(story("f" + i, "person:macron", null, "The weather was fine on day " + i));
     }
-    SilenceFold fold = new SilenceFold(Stories.ACTORS, NAMES, 5);
+    SilenceFold fold = new SilenceFold(Stories.ACTORS, ISSUES, 5);
     Row row = rows(fold, stories.toArray(Story[]::new)).get(0);
     assertEquals(
         List.of("Grain", "Russia", "France", 10L, 10L, 10L, "silent"),
@@ -102,7 +106,7 @@ class IssueFoldTest {
       stories.add(story("r" + i, "person:lavrov", i < 6 ? "grain" : "truce", "Item " + i));
       stories.add(story("f" + i, "person:macron", i < 5 ? "truce" : null, "Item " + i));
     }
-    SilenceFold fold = new SilenceFold(Stories.ACTORS, NAMES, 5);
+    SilenceFold fold = new SilenceFold(Stories.ACTORS, ISSUES, 5);
     List<Row> rows = rows(fold, stories.toArray(Story[]::new));
     assertEquals(1, rows.size());
     // C(10, 6) of C(20, 6); of the truce, which both spoke of, Russia's four against France's five
