@@ -14,6 +14,11 @@ final class Addressed {
               + " thanked thanks thanking warned warns warning invited invites inviting informed"
               + " reminded congratulated asked gave handed presented confronted reassured promised"
               + " offered reached reach");
+  private static final Set<String> ASKS =
+      Lexicon.words(
+          "ask press urge persuade convince lobby thank tell warn brief congratulate assure confront"
+              + " implore");
+  private static final int FAR = 12;
   private static final Set<String> BE = Lexicon.words("was were been being is are");
 
   private final Reading body;
@@ -49,7 +54,35 @@ final class Addressed {
         }
       }
     }
+    return trigger.is(Trigger.Trait.ADDRESSED) ? sentTo(trigger, first, end) : null;
+  }
+
+  /** {@code complained to X in a letter}, {@code proposed it to X by telephone}. */
+  private Sides sentTo(Trigger trigger, int first, int end) {
+    for (int i = trigger.start() - 1; i > Math.max(first, trigger.start() - FAR); i--) {
+      if (document.token(i).is("to") && !document.isTag(i + 1, "VERB")) {
+        return sides(i + 1, hosts.ofVerbBefore(i, first), end);
+      }
+    }
     return null;
+  }
+
+  /** {@code flew to Ankara to ask X for help}: those who went, and X; null for others. */
+  Sides purpose(Trigger trigger, Set<String> visitors, int end) {
+    for (int i = trigger.end(); i + 2 < end; i++) {
+      if (document.token(i).is("to") && ASKS.contains(document.token(i + 1).folded())) {
+        return sides(i + 2, visitors, end);
+      }
+    }
+    return null;
+  }
+
+  private Sides sides(int from, Set<String> speaking, int end) {
+    int stop = Parties.regionEnd(body, from, end, titlePlaces);
+    Set<String> hearers = people(Parties.actors(body, from, stop, titlePlaces));
+    Set<String> speakers = people(speaking);
+    speakers.removeAll(hearers);
+    return hearers.isEmpty() || speakers.isEmpty() ? null : new Sides(speakers, hearers);
   }
 
   private Sides sides(int verb, int first, int end) {

@@ -36,7 +36,9 @@ final class Attendance {
 
   private static boolean isJoined(Document document, int i) {
     return document.token(i).is("joined")
-        && document.token(Math.max(0, i - 1)).folded().matches("were|was");
+        && (document.token(Math.max(0, i - 1)).folded().matches("were|was")
+            || document.token(Math.max(0, i - 1)).folded().matches("later|also|then")
+                && document.token(Math.max(0, i - 2)).folded().matches("were|was"));
   }
 
   private static boolean isPart(Document document, int i, int end) {

@@ -47,7 +47,8 @@ final class Called {
   /** {@code called on Putin on Tuesday}, not {@code called on Putin to stop}. */
   private static boolean isCalledOn(Document document, int from, int end) {
     int j = from;
-    while (j < end && (document.token(j).isCapital() || document.token(j).text().equals("."))) {
+    while (j < end
+        && (document.token(j).isCapital() || document.token(j).folded().matches("\\.|'s"))) {
       j++;
     }
     return j > from

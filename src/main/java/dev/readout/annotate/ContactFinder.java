@@ -109,7 +109,11 @@ final class ContactFinder {
         }
       }
       Addressed.Sides met =
-          meeting.isVisit() && !trigger.isVerb() ? addressed.around(trigger, first, end) : null;
+          !meeting.isVisit()
+              ? null
+              : trigger.isVerb()
+                  ? addressed.purpose(trigger, meeting.hosts(), end)
+                  : addressed.around(trigger, first, end);
       if (met != null && isAtHome(met, meeting.guests())) {
         pairs.add(
             met.speakers(),
@@ -163,6 +167,16 @@ final class ContactFinder {
       ours = together.openerBefore(sentence);
       ours.removeAll(others);
     }
+    boolean isThree =
+        ours.isEmpty()
+            && others.size() == 1
+            && body.document
+                .token(trigger.start() - 1)
+                .folded()
+                .matches("trilateral|three-way|way");
+    if (isThree) {
+      ours = new LinkedHashSet<>(together.pairBefore(first, others));
+    }
     boolean isDuring =
         trigger.partnersFrom() < 0 && ours.size() < 2 && !trigger.isVerb() && !trigger.isVisit();
     Addressed.Sides sides = isDuring ? addressed.around(trigger, first, end) : null;
@@ -205,13 +219,17 @@ final class ContactFinder {
     if (isShuttling && isBodies) {
       return "negotiation";
     }
+    boolean isPeace =
+        isTalks
+            && trigger.start() > first
+            && body.document.token(trigger.start() - 1).folded().matches("peace|ceasefire|truce");
     boolean isIndirect =
         isTalks
             && trigger.start() > first
             && body.document.token(trigger.start() - 1).folded().matches("indirect|proximity");
     boolean isStateTalks =
         body.document.token(trigger.start()).is("talks") && meeting.isOfStates(body);
-    return isIndirect || isStateTalks && trigger.kind().equals("meeting")
+    return isPeace || isIndirect || isStateTalks && trigger.kind().equals("meeting")
         ? "negotiation"
         : trigger.kind();
   }

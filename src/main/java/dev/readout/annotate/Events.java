@@ -4,6 +4,7 @@ import static dev.readout.annotate.Trigger.Trait.ADDRESSED;
 import static dev.readout.annotate.Trigger.Trait.BETWEEN;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
 import static dev.readout.annotate.Trigger.Trait.OF_PEOPLE;
+import static dev.readout.annotate.Trigger.Trait.PLACE;
 import static dev.readout.annotate.Trigger.Trait.VERB;
 
 import dev.readout.text.Token;
@@ -17,7 +18,8 @@ final class Events {
   private static final Set<String> MEETING_NOUNS =
       Lexicon.words(
           "meeting meetings summit talks talk discussions consultations audience lunch dinner"
-              + " stroll walk chat breakfast session sessions gathering contacts encounter tête-à-tête");
+              + " stroll walk chat breakfast session sessions gathering contacts encounter"
+              + " tête-à-tête bilateral trilateral rendezvous");
   private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> HOLDING =
       Lexicon.words(
@@ -78,7 +80,13 @@ final class Events {
       return null;
     }
     if (LETTER_NOUNS.contains(word)) {
-      return noun("letter", document, i, end, Set.of("to"));
+      Trigger letter = noun("letter", document, i, end, Set.of("to"));
+      boolean isIn = letter == null && !isFrom && isWithin(document, i);
+      return isIn ? Trigger.of("letter", i, i + 1, -1, ADDRESSED) : letter;
+    }
+    boolean isStay = word.matches("days|stay|stop|stopover") && isOwnStay(document, i);
+    if (isStay && i + 2 < end && document.token(i + 1).is("in")) {
+      return Trigger.of("visit", i, i + 2, i + 2, NEEDS_PARTNER, PLACE);
     }
     if (word.equals("conference") && word(document, i - 1).matches("news|press|media")) {
       return noun("meeting", document, i, end, Set.of("with", "alongside", "beside"));
@@ -99,7 +107,9 @@ final class Events {
     if (isByPhone) {
       return Trigger.of("call", i, i + 1, -1, ADDRESSED);
     }
-    if (!isEvent(word) || !isNoun(document, i)) {
+    boolean isAdjective =
+        word.endsWith("lateral") && i + 1 < end && document.isTag(i + 1, "NOUN", "ADJ", "PROPN");
+    if (!isEvent(word) || !isNoun(document, i) || isAdjective) {
       return null;
     }
     String kind = kind(document, i, end);
@@ -112,6 +122,7 @@ final class Events {
     Trigger trigger = noun(kind, document, i, end, prepositions);
     if (trigger == null
         && !word.equals("session")
+        && !word.equals("call")
         && i + 1 < end
         && document.token(i + 1).is("of")) {
       trigger = Trigger.of(kind, i, i + 2, i + 2, BETWEEN, NEEDS_PARTNER);
@@ -123,6 +134,12 @@ final class Events {
       return Trigger.of(kind, i, i + 1, -1);
     }
     return isWithin(document, i) ? Trigger.of(kind, i, i + 1, -1, ADDRESSED) : null;
+  }
+
+  /** {@code his three days in}. */
+  private static boolean isOwnStay(Document document, int i) {
+    return word(document, i - 1).matches("his|her")
+        || word(document, i - 2).matches("his|her") && document.isTag(i - 1, "NUM", "ADJ");
   }
 
   /** {@code to deliver a message to X}: who carries it did not write it. */

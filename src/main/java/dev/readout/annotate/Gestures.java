@@ -76,6 +76,18 @@ final class Gestures {
       int from = next.equals("across") ? i + 3 : i + 2;
       return Trigger.of("meeting", i, from, from, VERB, NEEDS_PARTNER, OF_PEOPLE);
     }
+    boolean isOneTable =
+        next.equals("at")
+            && word(document, i + 2, end).matches("one|the|a")
+            && document.tokens().subList(i, Math.min(end, i + 5)).stream()
+                .anyMatch(token -> token.is("table"));
+    if (isOneTable) {
+      return Trigger.of("meeting", i, i + 3, -1, VERB, OF_PEOPLE);
+    }
+    int with = next.equals("down") ? -1 : Triggers.with(document, i, end);
+    if (with > 0) {
+      return Trigger.of("meeting", i, with + 1, with + 1, VERB, NEEDS_PARTNER, OF_PEOPLE);
+    }
     if (!next.equals("down")) {
       return null;
     }
@@ -183,8 +195,9 @@ final class Gestures {
   static Trigger spent(Document document, int i, int end) {
     for (int j = i + 1; j + 1 < Math.min(end, i + SPAN); j++) {
       boolean isTime = document.token(j).folded().matches("hours?|minutes?|days?|evening");
-      if (isTime && document.token(j + 1).is("with")) {
-        return Trigger.of("meeting", i, j + 2, j + 2, VERB, NEEDS_PARTNER, OF_PEOPLE);
+      int with = document.token(j + 1).is(",") ? j + 2 : j + 1;
+      if (isTime && word(document, with, end).equals("with")) {
+        return Trigger.of("meeting", i, with + 1, with + 1, VERB, NEEDS_PARTNER, OF_PEOPLE);
       }
       if (isTime && document.token(j + 1).is("together")) {
         return Trigger.of("meeting", i, j + 2, -1, VERB);

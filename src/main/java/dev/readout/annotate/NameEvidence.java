@@ -70,9 +70,12 @@ final class NameEvidence {
             && document.token(start - 1).is(",")
             && end < limit
             && document.token(end).is(",");
-    return isBetween
-        && !document.token(title).isCapital()
-        && catalogue.titles().endOf(document.tokens(), title, start) == start - 1;
+    boolean isFellow =
+        isBetween && document.token(title).folded().matches("number|wife|husband|counterpart");
+    return isFellow
+        || isBetween
+            && !document.token(title).isCapital()
+            && catalogue.titles().endOf(document.tokens(), title, start) == start - 1;
   }
 
   private int evidenceAfter(int end, int limit) {

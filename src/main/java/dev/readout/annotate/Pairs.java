@@ -28,6 +28,7 @@ final class Pairs {
       for (String other : others) {
         boolean isNew =
             !isAtHome(one, other)
+                && (!kind.equals("visit") || body.people.actor(other).isState())
                 && !body.catalogue.isMedia(one)
                 && !body.catalogue.isMedia(other)
                 && !one.equals(other)

@@ -65,7 +65,10 @@ final class Parties {
         || token.is("who") && stop > from
         || token.is("which") && stop > from
         || document.isTag(stop, "SCONJ")
-        || document.isTag(stop, "VERB") && !token.isCapital() && stop > from;
+        || document.isTag(stop, "VERB")
+            && !token.isCapital()
+            && stop > from
+            && !token.folded().matches("acting|outgoing|incoming|visiting|ruling");
   }
 
   /** People in these tokens; where there are none, states, bodies and organisations. */

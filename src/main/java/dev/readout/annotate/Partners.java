@@ -57,7 +57,13 @@ final class Partners {
   /** {@code received him}, {@code will see them}: who was named before. */
   private Set<String> pronoun(int token, int end, Set<String> hosts) {
     Document document = body.document;
-    if (document.token(token).folded().matches("them|both")) {
+    boolean isTwo =
+        document.token(token).folded().matches("them|both")
+            || document.token(token).is("the")
+                && token + 1 < end
+                && document.token(token + 1).folded().matches("two|pair|duo")
+                && !(token + 2 < end && document.isTag(token + 2, "NOUN"));
+    if (isTwo) {
       return together.pairBefore(token, hosts);
     }
     boolean isOwner = token + 1 < end && document.isTag(token + 1, "NOUN", "ADJ", "PROPN");
@@ -130,6 +136,12 @@ final class Partners {
       }
     }
     states.addAll(Parties.capitals(body, from, to));
+    boolean isCapital = to > from && body.document.token(from).isCapital();
+    for (int i = from + 1; isCapital && states.isEmpty() && i < Math.min(to, from + 4); i++) {
+      if (body.document.token(i).is("capital")) {
+        states.addAll(Parties.peoples(body, from, i));
+      }
+    }
     return states.isEmpty() ? Cities.states(body.document, from, to) : states;
   }
 

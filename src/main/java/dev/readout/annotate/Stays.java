@@ -12,7 +12,8 @@ final class Stays {
   private static final Set<String> TO_PLACE =
       Lexicon.words(
           "travelled traveled travels travelling traveling flew flies flown flying went trekked"
-              + " journeyed jetted rushed came returned");
+              + " journeyed jetted rushed came returned slipped hopped dashed hurried drove sailed"
+              + " ventured crossed");
   private static final Set<String> IN_PLACE =
       Lexicon.words("arrived arrives arriving landed lands landing touched");
 
@@ -29,8 +30,14 @@ final class Stays {
     String next = Triggers.word(document, i + 1, end);
     boolean isGoing = word.matches("travel|fly|head") && Triggers.isAhead(document, i);
     boolean isArriving = word.matches("arrive|land") && Triggers.isAhead(document, i);
+    boolean isMoving = isGoing || TO_PLACE.contains(word);
+    boolean isAside =
+        isMoving
+            && next.matches("off|over|down|up|out|across|straight|directly|back")
+            && Triggers.word(document, i + 2, end).equals("to");
     boolean isThere =
-        (isGoing || TO_PLACE.contains(word)) && next.equals("to")
+        isMoving && next.equals("to")
+            || isAside
             || (isArriving || IN_PLACE.contains(word)) && next.matches("in|at|down");
     boolean isHere =
         word.matches("flew|flown") && next.equals("in")
@@ -38,7 +45,7 @@ final class Stays {
     if (isHere && !isThere && !Triggers.isNamedNext(document, i + 1, end)) {
       return Trigger.of("visit", i, i + 1, -1, VERB);
     }
-    int from = next.equals("down") ? i + 3 : i + 2;
+    int from = next.equals("down") || isAside ? i + 3 : i + 2;
     return isThere
         ? Trigger.of("visit", i, from, from, VERB, NEEDS_PARTNER, PLACE)
         : stay(document, i, end);
@@ -47,7 +54,7 @@ final class Stays {
   /** {@code had been in Kyiv on Tuesday}, {@code was in Ankara, where}. */
   private static boolean isThere(Document document, int i, int end, String word, String next) {
     boolean isNamed =
-        word.matches("was|were|been")
+        word.matches("was|were|been|is|are")
             && next.equals("in")
             && Triggers.isNamedNext(document, i + 1, end);
     int after = i + 2;
@@ -61,7 +68,30 @@ final class Stays {
     boolean isDated =
         document.token(after).folded().matches("on|last|earlier")
             && Times.isTimeWord(document.token(after + 1));
-    return isWhere || isDated || document.token(after).is("for");
+    boolean isFor = document.token(after).is("for");
+    return word.matches("is|are") ? isFor : isWhere || isDated || isFor;
+  }
+
+  /** {@code took off from Doha}, {@code flew out of Kyiv}, {@code departed Doha}: or null. */
+  private static Trigger leaving(Document document, int i, int end) {
+    String word = Triggers.word(document, i, end);
+    String next = Triggers.word(document, i + 1, end);
+    int from = -1;
+    if (word.matches("took|taken|flew|flown") && next.matches("off|out")) {
+      from = Triggers.word(document, i + 2, end).matches("from|of") ? i + 3 : -1;
+    } else if (word.matches("departed|departs")) {
+      from = next.equals("from") ? i + 2 : i + 1;
+    }
+    return from > 0 && Triggers.isNamedNext(document, from - 1, end)
+        ? Trigger.of("visit", i, from, from, VERB, NEEDS_PARTNER, PLACE)
+        : null;
+  }
+
+  /** {@code left the Turkish capital}: where the people of the capital are named, or -1. */
+  private static int capital(Document document, int i, int end) {
+    boolean isThe = Triggers.word(document, i, end).equals("the");
+    boolean isCapital = Triggers.word(document, i + 2, end).equals("capital");
+    return isThe && isCapital && document.token(i + 1).isCapital() ? i + 1 : -1;
   }
 
   /** {@code is expected in Rome}, {@code will go on to Oslo}, {@code stopped in}, {@code left}. */
@@ -85,6 +115,14 @@ final class Stays {
     if (isThere(document, i, end, word, next)) {
       boolean isHad = i > 0 && document.token(i - 1).folded().matches("had|has|have");
       return Trigger.of("visit", isHad ? i - 1 : i, i + 2, i + 2, VERB, NEEDS_PARTNER, PLACE);
+    }
+    Trigger leaving = leaving(document, i, end);
+    if (leaving != null) {
+      return leaving;
+    }
+    int capital = word.matches("left|leaves|reached") ? capital(document, i + 1, end) : -1;
+    if (capital > 0) {
+      return Trigger.of("visit", i, capital, capital, VERB, NEEDS_PARTNER, PLACE);
     }
     boolean isLeft =
         word.matches("left|leaves")

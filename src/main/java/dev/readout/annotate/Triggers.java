@@ -16,7 +16,9 @@ import java.util.Set;
 final class Triggers {
 
   private static final Set<String> TOGETHER =
-      Lexicon.words("huddled dined dine lunched conferred confer consulted negotiated dining");
+      Lexicon.words(
+          "huddled dined dine lunched conferred confer consulted negotiated dining breakfasted"
+              + " chatted chatting nattered mingled parleyed golfed");
   private static final Set<String> DUTIES =
       Lexicon.words(
           "requirement requirements condition conditions criteria criterion deadline deadlines need"
@@ -156,9 +158,12 @@ final class Triggers {
     boolean isPassive =
         !document.isFirstOfSentence(i)
             && document.token(i - 1).folded().matches("was|were|been|being");
-    for (int j = i + 1; isPassive && j < Math.min(end, i + NEAR); j++) {
+    for (int j = i + 1; isPassive && j < Math.min(end, i + NEAR + 3); j++) {
       if (document.token(j).is("by")) {
         return j;
+      }
+      if (document.isTag(j, "VERB", "CCONJ", "PUNCT")) {
+        return -1;
       }
     }
     return -1;
@@ -180,14 +185,12 @@ final class Triggers {
   }
 
   private static Trigger other(Document document, int i, int end, String word, String next) {
-    boolean isWith =
-        next.equals("with")
-            || next.matches("down|privately|separately|briefly|again|alone")
-                && "with".equals(word(document, i + 2, end));
-    if (TOGETHER.contains(word) && isWith) {
+    if (TOGETHER.contains(word)) {
       String kind = word.startsWith("negotiat") ? "negotiation" : "meeting";
-      int from = next.equals("with") ? i + 2 : i + 3;
-      return Trigger.of(kind, i, from, from, VERB, NEEDS_PARTNER);
+      int with = with(document, i, end);
+      return with > 0
+          ? Trigger.of(kind, i, with + 1, with + 1, VERB, NEEDS_PARTNER)
+          : kind.equals("negotiation") ? Trigger.of(kind, i, i + 1, -1, VERB, OF_PEOPLE) : null;
     }
     Trigger sending = Sendings.at(document, i, end);
     if (sending != null) {
@@ -223,10 +226,24 @@ final class Triggers {
     return isNamed && (isAfter || isFirst);
   }
 
+  /** {@code dined with}, {@code chatted in a corridor with}: where "with" stands, or -1. */
+  static int with(Document document, int i, int end) {
+    for (int j = i + 1; j < Math.min(end, i + NEAR); j++) {
+      if (document.token(j).is("with")) {
+        return j;
+      }
+      if (!document.isTag(j, "ADV", "ADP", "DET", "ADJ", "NOUN", "NUM")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private static Trigger spoke(Document document, int i, int end) {
     boolean isPhoned = Events.isPhoned(document, i, end);
     boolean isSpeaking = document.token(i).is("speaking");
-    for (int j = i + 1; j < Math.min(end, i + NEAR + 2); j++) {
+    int limit = Math.min(end, i + (isPhoned ? 2 * NEAR : NEAR + 2));
+    for (int j = i + 1; j < limit; j++) {
       Token token = document.token(j);
       boolean isClose = token.is("to") && document.token(j - 1).is("close");
       if (token.is("with") || token.is("to") && !isClose) {

@@ -123,7 +123,7 @@ class EvaluateTest {
     atLeast(0.90, result, "direct_speaker");
   }
 
-  /** Half of them have been mended on: this holds what is found. */
+  /** Most of them have been mended on: this holds what is found. */
   @Test
   void staysAsGoodOnWholeArticlesInTheStyleOfThePress() {
     AnnotationScores scores = new AnnotationScores(Catalogue.of(CatalogueFiles.shipped()));
@@ -133,8 +133,8 @@ class EvaluateTest {
     atLeast(0.97, result, "direct");
     atLeast(0.90, result, "direct_speaker");
     atLeast(0.72, result, "indirect");
-    atLeast(0.97, result, "actors");
-    atLeast(0.60, result, "contacts");
+    atLeast(0.95, result, "actors");
+    atLeast(0.68, result, "contacts");
   }
 
   private static void atLeast(double bar, JsonNode result, String measure) {
