@@ -51,6 +51,10 @@ public final class Sessions {
   /** Adds what Readout needs and the user has not set. */
   static SparkConf withDefaults(SparkConf conf) {
     DEFAULTS.forEach(conf::setIfMissing);
+    // executors elsewhere make file systems before they have our classes
+    if (conf.get("spark.master").matches("local(\\[.*)?")) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", ForklessFileSystem.class.getName());
+    }
     String extensions = conf.get(EXTENSIONS);
     if (!extensions.contains(ICEBERG_EXTENSIONS)) {
       conf.set(EXTENSIONS, extensions + "," + ICEBERG_EXTENSIONS);

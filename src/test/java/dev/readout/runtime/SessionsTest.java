@@ -1,8 +1,10 @@
 package dev.readout.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,16 @@ class SessionsTest {
     assertEquals("400", conf.get("spark.sql.shuffle.partitions"));
     assertEquals(
         "com.example.Extension," + Sessions.ICEBERG_EXTENSIONS, conf.get("spark.sql.extensions"));
+  }
+
+  @Test
+  void executorsElsewhereKeepHadoopsOwnFileSystem() {
+    assertEquals(
+        ForklessFileSystem.class.getName(),
+        Sessions.withDefaults(new SparkConf(false)).get("spark.hadoop.fs.file.impl"));
+    for (String master : List.of("spark://host:7077", "local-cluster[2,1,1024]")) {
+      SparkConf conf = Sessions.withDefaults(new SparkConf(false).setMaster(master));
+      assertFalse(conf.contains("spark.hadoop.fs.file.impl"), master);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.testing;
 
+import dev.readout.runtime.ForklessFileSystem;
 import dev.readout.runtime.Run;
 import dev.readout.runtime.WarehouseOptions;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class LocalWarehouse implements BeforeAllCallback {
               .set("spark.default.parallelism", "2")
               .set("spark.driver.bindAddress", "127.0.0.1")
               .set("spark.driver.host", "127.0.0.1")
+              .set("spark.hadoop.fs.file.impl", ForklessFileSystem.class.getName())
               .set("spark.ui.enabled", "false");
       spark = SparkSession.builder().config(conf).getOrCreate();
       spark.sparkContext().setLogLevel("ERROR");
