@@ -110,7 +110,7 @@ final class NightlyCommand extends RunCommand {
     run.stage("score", () -> ScoreJob.run(run, issues, slice.slice(run)));
     run.stage("compare", () -> CompareJob.run(run, CompareSettings.changed()));
     run.publish();
-    run.stage("report", () -> System.out.println("Report: " + ReportJob.run(run, report)));
+    run.stage("report", () -> System.out.println("Report: " + ReportJob.runIfChanged(run, report)));
     System.out.printf("%nCoverage and tone by actor, %s:%n", report.period());
     ReportSummary.print(run, report, System.out);
   }

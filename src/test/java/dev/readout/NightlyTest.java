@@ -9,6 +9,7 @@ import dev.readout.table.TableContract;
 import dev.readout.testing.CommandLines;
 import dev.readout.testing.CommandLines.Outcome;
 import dev.readout.testing.LocalWarehouse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,11 +137,14 @@ class NightlyTest {
   }
 
   @Test
-  void aSecondNightOnTheSameInputWritesNothing() {
+  void aSecondNightOnTheSameInputWritesNothing() throws IOException {
     Map<String, Long> before = snapshots();
+    Path manifest = folder.resolve("reports/week-2025-06-30/manifest.json");
+    String written = Files.readString(manifest);
     Outcome again = nightly();
     assertEquals(0, again.exitCode(), again.errors());
     assertEquals(before, snapshots());
+    assertEquals(written, Files.readString(manifest));
   }
 
   /** The current snapshot of every table but the ledger. */

@@ -1,5 +1,7 @@
 package dev.readout.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.Period;
 import dev.readout.runtime.Run;
@@ -37,10 +39,9 @@ public final class ReportJob {
         tables.compared(CompareTables.PERIOD).stream()
             .mapToLong(row -> row.<Long>getAs("article_count"))
             .sum());
-    String name = period.kind().label() + "-" + period.start();
     try {
       Publication publication =
-          Publication.begin(settings.out().toAbsolutePath().normalize(), name, run.id());
+          Publication.begin(settings.out().toAbsolutePath().normalize(), name(period), run.id());
       Page page;
       try {
         page = Page.read(run, tables);
@@ -55,6 +56,42 @@ public final class ReportJob {
     } catch (IOException e) {
       throw Failure.failed(e, "Cannot write to --out %s: %s", settings.out(), e.getMessage());
     }
+  }
+
+  /**
+   * As {@link #run}, where what is published or the program has changed since the report that lies
+   * there was written.
+   */
+  public static Path runIfChanged(Run run, ReportSettings settings) {
+    Path out = settings.out().toAbsolutePath().normalize();
+    Path folder = out.resolve(name(settings.period()));
+    if (isCurrent(folder, run) && Files.exists(out.resolve("index.html"))) {
+      run.say("report: nothing has changed");
+      return folder.resolve("report.html");
+    }
+    return run(run, settings);
+  }
+
+  /** Whether all files of a report of this state lie there. */
+  private static boolean isCurrent(Path folder, Run run) {
+    try {
+      JsonNode manifest = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
+      boolean isWhole = true;
+      for (JsonNode file : manifest.path("files")) {
+        Path path = folder.resolve(file.path("path").asText());
+        isWhole &= Files.size(path) == file.path("bytes").asLong();
+      }
+      return isWhole
+          && !run.publishedState().isEmpty()
+          && manifest.path("published_state").asText().equals(run.publishedState())
+          && manifest.path("readout_version").asText().equals(Run.version());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String name(Period period) {
+    return period.kind().label() + "-" + period.start();
   }
 
   private static void write(Publication publication, Page page, ReportTables tables)
@@ -89,6 +126,7 @@ public final class ReportJob {
     about.put("period_end", period.end().minusDays(1).toString());
     about.put("run_id", run.id());
     about.put("published_run_id", run.publishedRunId().orElse(null));
+    about.put("published_state", run.publishedState());
     about.put("written_at", run.startedAt().toString());
     about.put("readout_version", Run.version());
     about.put("sentiment_models", versions(tables, CompareTables.ACTOR_SENTIMENT));

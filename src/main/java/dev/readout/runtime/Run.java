@@ -2,6 +2,7 @@ package dev.readout.runtime;
 
 import dev.readout.table.RuntimeTables;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,6 +134,15 @@ public final class Run implements AutoCloseable {
   /** The publication that this run reads: the last one, or the one that was asked for. */
   public Optional<String> publishedRunId() {
     return Optional.ofNullable(published).map(Publication::runId);
+  }
+
+  /** Stands for the published rows: where it is the same, so are they. Empty before any were. */
+  public String publishedState() {
+    return published == null
+        ? ""
+        : UUID.nameUUIDFromBytes(
+                new TreeMap<>(published.snapshots()).toString().getBytes(StandardCharsets.UTF_8))
+            .toString();
   }
 
   /** UTC, to the millisecond. */

@@ -2,12 +2,16 @@ package dev.readout.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readout.runtime.PeriodKind;
 import dev.readout.runtime.Run;
+import dev.readout.table.IngestTables;
 import dev.readout.testing.LocalWarehouse;
+import dev.readout.testing.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalWarehouse.class)
 class ReportJobTest {
@@ -86,6 +91,39 @@ class ReportJobTest {
       assertEquals(
           List.of("feed.xml", "index.html", "week-2024-01-01"),
           entries.map(entry -> entry.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void anUnchangedReportIsLeftAsItIsUntilSomethingElseIsPublished(@TempDir Path folder)
+      throws IOException {
+    String first = manifestAfter(folder, "a.txt");
+    assertEquals(first, manifestAfter(folder, null));
+    assertNotEquals(first, manifestAfter(folder, "b.txt"));
+    Files.delete(folder.resolve("reports/week-2024-01-01/csv/contact.csv"));
+    String whole = manifestAfter(folder, null);
+    assertTrue(Files.exists(folder.resolve("reports/week-2024-01-01/csv/contact.csv")));
+    assertEquals(whole, manifestAfter(folder, null));
+  }
+
+  /** A night that refuses {@code origin}, or nothing for null, and its report. */
+  private static String manifestAfter(Path folder, String origin) throws IOException {
+    ReportSettings settings =
+        new ReportSettings(PeriodKind.WEEK, LocalDate.of(2024, 1, 1), folder.resolve("reports"));
+    try (Run night = LocalWarehouse.run(folder.resolve("warehouse"))) {
+      if (origin != null) {
+        night
+            .tables()
+            .append(
+                IngestTables.REJECTION,
+                Rows.of(
+                    IngestTables.REJECTION.schema().toDDL(),
+                    "('%s', 1, 'empty', NULL, TIMESTAMP'2025-07-01 00:00:00', 'r1')"
+                        .formatted(origin)));
+      }
+      night.publish();
+      Path report = ReportJob.runIfChanged(night, settings);
+      return Files.readString(report.resolveSibling("manifest.json"));
     }
   }
 }
