@@ -53,7 +53,8 @@ final class Expectations {
   List<String> broken(Map<String, Long> bases, Map<String, Long> heads) {
     List<WrittenFiles> open = new ArrayList<>();
     try {
-      Dataset<Row> all = null;
+      List<Dataset<Row>> fresh = new ArrayList<>();
+      List<Dataset<Row>> old = new ArrayList<>();
       for (TableContract contract : DataDictionary.tables()) {
         Long head = heads.get(contract.name());
         if (head == null) {
@@ -64,13 +65,17 @@ final class Expectations {
             WrittenFiles.between(iceberg.get(contract.name()), base == -1 ? null : base, head);
         open.add(files);
         if (!files.isEmpty()) {
-          Dataset<Row> rows = marked(contract, files.rows(spark));
-          Dataset<Row> both =
-              files.isAppended() && base != -1 ? rows.union(old(contract, base, rows)) : rows;
-          all = all == null ? both : all.union(both);
+          fresh.add(marked(contract, files.rows(spark)));
+          if (files.isAppended() && base != -1) {
+            old.add(keys(contract, base));
+          }
         }
       }
-      return all == null ? List.of() : lines(fold(all));
+      if (fresh.isEmpty()) {
+        return List.of();
+      }
+      Dataset<Row> rows = union(fresh);
+      return lines(fold(old.isEmpty() ? rows : rows.union(again(union(old), rows))));
     } finally {
       open.forEach(WrittenFiles::close);
     }
@@ -92,15 +97,30 @@ final class Expectations {
     return to_json(struct(contract.key().stream().map(n -> col(n)).toArray(Column[]::new)));
   }
 
-  /** Old rows with the key of a new one. */
-  private Dataset<Row> old(TableContract contract, long base, Dataset<Row> fresh) {
+  /** Table and key of every row that was there before the run. */
+  private Dataset<Row> keys(TableContract contract, long base) {
     return spark
         .read()
         .option("versionAsOf", base)
         .table(contract.name())
-        .select(lit(contract.name()).as("table_name"), key(contract).as("row_key"))
-        .join(fresh.select(col("row_key").as("fresh_key")), expr("row_key = fresh_key"), "leftsemi")
+        .select(lit(contract.name()).as("table_name"), key(contract).as("row_key"));
+  }
+
+  /** Old rows with the key of a new one. */
+  private static Dataset<Row> again(Dataset<Row> old, Dataset<Row> fresh) {
+    return old.join(
+            fresh.select(col("table_name").as("fresh_name"), col("row_key").as("fresh_key")),
+            expr("table_name = fresh_name AND row_key = fresh_key"),
+            "leftsemi")
         .withColumn("broken", lit(0L));
+  }
+
+  /** Halves are joined first: Spark goes over the whole of a plan again with each part added. */
+  private static Dataset<Row> union(List<Dataset<Row>> parts) {
+    int half = parts.size() / 2;
+    return half == 0
+        ? parts.get(0)
+        : union(parts.subList(0, half)).union(union(parts.subList(half, parts.size())));
   }
 
   private static List<Row> fold(Dataset<Row> marked) {
