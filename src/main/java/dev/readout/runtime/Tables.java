@@ -116,11 +116,16 @@ public final class Tables {
     append(table, rows.join(keys, table.key().toArray(String[]::new), "left_anti"));
   }
 
-  /** Inserts {@code rows}, or updates the rows of the same key. */
+  /** Inserts {@code rows}, or updates the rows of the same key; rows as they are stay untouched. */
   public void merge(TableContract table, Dataset<Row> rows) {
     ensure(table);
+    Dataset<Row> shaped = shaped(table, rows);
+    boolean isFirst = isEmpty(table);
     // MERGE cannot plan a source that itself reads an Iceberg table
-    Dataset<Row> source = shaped(table, rows).localCheckpoint();
+    Dataset<Row> source = (isFirst ? shaped : shaped.except(read(table))).localCheckpoint();
+    if (!isFirst && source.isEmpty()) {
+      return;
+    }
     source.createOrReplaceTempView("merge_source");
     String sameKey =
         table.key().stream()

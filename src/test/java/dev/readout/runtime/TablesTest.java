@@ -50,4 +50,15 @@ class TablesTest {
           tables.read(IngestTables.REJECTION));
     }
   }
+
+  @Test
+  void mergeLeavesRowsThatAreAsTheyWereUntouched(@TempDir Path folder) {
+    try (Run run = LocalWarehouse.run(folder)) {
+      Tables tables = run.tables();
+      tables.merge(IngestTables.REJECTION, rejection("a.txt", "empty"));
+      Map<String, Long> heads = tables.heads();
+      tables.merge(IngestTables.REJECTION, rejection("a.txt", "empty"));
+      assertEquals(heads, tables.heads());
+    }
+  }
 }
