@@ -68,7 +68,6 @@ final class ArchiveBenchmark extends Task {
               "--warehouse",
               warehouse);
       table.add("archive of %,d".formatted(sizes.get(i)), measured);
-      System.err.printf("benchmark: archive of %,d done%n", sizes.get(i));
     }
     System.out.printf(
         "%d processors; nights of %d articles from %s%n%n%s",

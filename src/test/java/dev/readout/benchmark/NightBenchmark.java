@@ -74,7 +74,6 @@ final class NightBenchmark extends Task {
       nights.add(night);
       table.add("night of %,d".formatted(size), night, size);
       disks.append("a warehouse of %,d articles: %s%n".formatted(size, Disk.of(warehouse)));
-      System.err.printf("benchmark: night of %,d done%n", size);
     }
     System.out.printf(
         "%d processors; articles from %s%n%n%s%n%s", processors(), archives, table, disks);

@@ -74,7 +74,6 @@ final class NightsBenchmark extends Task {
             Disk.of(warehouse, ".parquet").files(),
             Disk.of(warehouse).files(),
             Disk.of(warehouse).bytes() >> 20);
-        System.err.print(".");
       }
     }
     System.out.printf("%n%s", table);

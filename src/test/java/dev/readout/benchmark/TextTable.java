@@ -3,8 +3,13 @@ package dev.readout.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Rows in aligned columns; figures to the right. */
+/**
+ * Rows in aligned columns; figures to the right. Each row is also told on standard error when it is
+ * added: a task may take hours, and be stopped.
+ */
 final class TextTable {
 
   private final List<String[]> rows = new ArrayList<>();
@@ -15,7 +20,14 @@ final class TextTable {
 
   /** Adds a row; numbers are rounded to what can be read off. */
   void add(Object... cells) {
-    rows.add(Arrays.stream(cells).map(TextTable::text).toArray(String[]::new));
+    String[] row = Arrays.stream(cells).map(TextTable::text).toArray(String[]::new);
+    rows.add(row);
+    System.err.println(
+        "benchmark: "
+            + IntStream.range(0, row.length)
+                .filter(i -> !row[i].isEmpty())
+                .mapToObj(i -> rows.get(0)[i] + " " + row[i])
+                .collect(Collectors.joining(", ")));
   }
 
   static String text(Object cell) {
