@@ -26,9 +26,15 @@ record Measured(
    * @param processorSeconds of all threads while it ran
    * @param peakBytes largest resident memory seen while it ran
    * @param articles rows it wrote into {@code ingest.article} or of which it dealt with one each
+   * @param mentions whose tone it scored
    */
   record Stage(
-      String name, double seconds, double processorSeconds, long peakBytes, long articles) {}
+      String name,
+      double seconds,
+      double processorSeconds,
+      long peakBytes,
+      long articles,
+      long mentions) {}
 
   /** The stage of that name. */
   Stage stage(String name) {

@@ -35,10 +35,19 @@ abstract class StageBenchmark extends Task {
       measured = readout(stage, "--warehouse", warehouse);
     }
     Stages table = new Stages(Runtime.getRuntime().availableProcessors());
-    table.add(stages[stages.length - 1], measured, articles);
+    String last = stages[stages.length - 1];
+    table.add(last, measured, articles);
     System.out.printf(
         "%d processors; %d articles from %s%n%n%s",
         Runtime.getRuntime().availableProcessors(), articles, archives, table);
+    Measured.Stage stage = measured.stage(last);
+    if (stage.mentions() > 0) {
+      System.out.printf(
+          "%n%,d mentions scored after the start: %s a second, %s a processor second%n",
+          stage.mentions(),
+          TextTable.text(stage.mentions() / stage.seconds()),
+          TextTable.text(stage.mentions() / stage.processorSeconds()));
+    }
   }
 
   @Command(name = "annotate", description = "Articles annotated a second.")

@@ -21,6 +21,8 @@ final class Watched {
   private static final Pattern ARTICLES =
       Pattern.compile("([0-9,]+) (?:ingest\\.article|annotate\\.annotation|model\\.scoring)\\b");
 
+  private static final Pattern MENTIONS = Pattern.compile("([0-9,]+) model\\.mention_sentiment\\b");
+
   private final Path folder;
   private final Map<String, String> environment;
   private final int cores;
@@ -37,7 +39,7 @@ final class Watched {
     this.cores = cores;
   }
 
-  private record Ended(String name, double seconds, double at, long articles) {}
+  private record Ended(String name, double seconds, double at, String written) {}
 
   /**
    * Runs one command to its end.
@@ -66,10 +68,7 @@ final class Watched {
         if (stage.find()) {
           ended.add(
               new Ended(
-                  stage.group(1),
-                  Double.parseDouble(stage.group(2)),
-                  meter.now(),
-                  articles(stage.group(3))));
+                  stage.group(1), Double.parseDouble(stage.group(2)), meter.now(), stage.group(3)));
         }
       }
       Files.write(log, lines);
@@ -99,7 +98,8 @@ final class Watched {
               stage.seconds(),
               meter.processorSeconds(began, stage.at()),
               meter.peakBytes(began, stage.at()),
-              stage.articles()));
+              rows(ARTICLES, stage.written()),
+              rows(MENTIONS, stage.written())));
     }
     double all = meter.now();
     double first = ended.isEmpty() ? all : ended.get(0).at() - ended.get(0).seconds();
@@ -107,8 +107,8 @@ final class Watched {
         all, meter.processorSeconds(0, all), meter.peakBytes(0, all), first, stages, output);
   }
 
-  private static long articles(String written) {
-    Matcher rows = ARTICLES.matcher(written);
+  private static long rows(Pattern table, String written) {
+    Matcher rows = table.matcher(written);
     return rows.find() ? Long.parseLong(rows.group(1).replace(",", "")) : 0;
   }
 }
