@@ -41,20 +41,22 @@ final class TopicsBenchmark extends Task {
   private int topics;
 
   @Option(
-      names = "--copies",
+      names = "--passages",
       paramLabel = "N",
-      defaultValue = "1",
+      arity = "1..*",
       description = {
-        "How often each passage is taken, each time without another tenth of its terms",
-        "(default: ${DEFAULT-VALUE})."
+        "So many passages of 80 terms, drawn by their ids; each number is a fit of its own. Where",
+        "there are not as many, they are taken again, without a tenth of their terms that is",
+        "another each time (default: those there are)."
       })
-  private int copies;
+  private List<Integer> passages = List.of();
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "Rounds of MALLET's sampler (default: ${DEFAULT-VALUE}).")
+      description =
+          "Rounds of both samplers (default: ${DEFAULT-VALUE}, as train takes for 6,500 articles).")
   private int rounds;
 
   @Option(
@@ -71,7 +73,7 @@ final class TopicsBenchmark extends Task {
             "fit", "of", "passages", "seconds", "mean NPMI", "of each seed", "peak heap, MB");
     List<List<String>> groups = sources.stream().map(value -> List.of(value.split(","))).toList();
     for (TopicPeers.Fit fit :
-        TopicPeers.of(warehouse.toString(), groups, topics, copies, rounds, seeds)) {
+        TopicPeers.of(warehouse.toString(), groups, topics, passages, rounds, seeds)) {
       table.add(
           fit.name(),
           fit.articles().isEmpty() ? "all" : fit.articles(),

@@ -1,7 +1,6 @@
 package dev.readout.model;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 
 import cc.mallet.topics.ParallelTopicModel;
@@ -58,12 +57,17 @@ public final class TopicPeers {
    * Fits both on the English articles of an annotated warehouse.
    *
    * @param groups for each the sources whose articles are taken; none for all articles
-   * @param copies how often each passage is taken, each time without another tenth of its terms
-   * @param rounds of MALLET's sampler
+   * @param sizes how many passages, for a fit of each; none for those there are
+   * @param rounds of each sampler
    * @param seeds how many fits of each
    */
   public static List<Fit> of(
-      String warehouse, List<List<String>> groups, int topics, int copies, int rounds, int seeds)
+      String warehouse,
+      List<List<String>> groups,
+      int topics,
+      List<Integer> sizes,
+      int rounds,
+      int seeds)
       throws IOException {
     try (Run run =
         Run.open("benchmark topics", new WarehouseOptions(warehouse, "readout"), false)) {
@@ -72,14 +76,20 @@ public final class TopicPeers {
       for (List<String> group : groups.isEmpty() ? List.of(List.<String>of()) : groups) {
         Dataset<Row> taken =
             group.isEmpty() ? articles : articles.where(col("source").isin(group.toArray()));
-        fits.addAll(of(run, taken, String.join(" ", group), topics, copies, rounds, seeds));
+        fits.addAll(of(run, taken, String.join(" ", group), topics, sizes, rounds, seeds));
       }
       return fits;
     }
   }
 
   private static List<Fit> of(
-      Run run, Dataset<Row> articles, String name, int topics, int copies, int rounds, int seeds)
+      Run run,
+      Dataset<Row> articles,
+      String name,
+      int topics,
+      List<Integer> sizes,
+      int rounds,
+      int seeds)
       throws IOException {
     TopicPipeline pipeline = TopicPipeline.forArticles(topics, articles.count());
     TopicPipeline.Prepared prepared =
@@ -88,24 +98,35 @@ public final class TopicPeers {
                 articles,
                 run.tables().read(AnnotateTables.MENTION),
                 run.tables().read(AnnotateTables.SENTENCE)));
-    Dataset<Row> passages = copies == 1 ? prepared.passages() : copied(prepared, copies);
+    List<Fit> fits = new ArrayList<>();
+    for (int size : sizes.isEmpty() ? List.of((int) prepared.passages().count()) : sizes) {
+      fits.addAll(of(prepared, taken(prepared, size), name, pipeline, rounds, seeds));
+    }
+    prepared.passages().unpersist();
+    return fits;
+  }
+
+  private static List<Fit> of(
+      TopicPipeline.Prepared prepared,
+      Dataset<Row> passages,
+      String name,
+      TopicPipeline pipeline,
+      int rounds,
+      int seeds)
+      throws IOException {
     String[] vocabulary = prepared.counts().vocabulary();
     InstanceList instances = instances(passages, vocabulary);
     Peer readout =
         seed -> {
-          TopicLda lda = new TopicLda(topics, pipeline.iterations(), TopicLda.SEED + seed - 1);
+          TopicLda lda = new TopicLda(pipeline.topics(), rounds, TopicLda.SEED + seed - 1);
           return TopicModel.distributions(lda.fit(passages, vocabulary, List.of())).stream()
               .map(topic -> firstTerms(topic, vocabulary))
               .toList();
         };
-    Peer mallet = seed -> mallet(instances, topics, rounds, seed);
-    List<Fit> fits =
-        List.of(
-            measured("readout", name, prepared, instances.size(), readout, seeds),
-            measured("MALLET", name, prepared, instances.size(), mallet, seeds));
-    passages.unpersist();
-    prepared.passages().unpersist();
-    return fits;
+    Peer mallet = seed -> mallet(instances, pipeline.topics(), rounds, seed);
+    return List.of(
+        measured("readout", name, prepared, instances.size(), readout, seeds),
+        measured("MALLET", name, prepared, instances.size(), mallet, seeds));
   }
 
   private static List<String> firstTerms(double[] topic, String[] vocabulary) {
@@ -140,18 +161,20 @@ public final class TopicPeers {
     return new Fit(name, articles, passages, seconds, npmi, peak);
   }
 
-  private static Dataset<Row> copied(TopicPipeline.Prepared prepared, int copies) {
-    Dataset<Row> terms =
+  /** So many passages, whole ones first, then copies with other gaps each time. */
+  private static Dataset<Row> taken(TopicPipeline.Prepared prepared, int size) {
+    long copies = (size - 1) / prepared.passages().count();
+    Dataset<Row> drawn =
         prepared
             .passages()
-            .withColumn("copy", expr("explode(sequence(1, " + copies + "))"))
+            .withColumn("copy", expr("explode(sequence(0, " + copies + "))"))
+            .orderBy(col("copy"), expr("xxhash64(passage_id)"), col("passage_id"))
+            .limit(size)
             .select(
-                concat_ws("#", col("passage_id"), col("copy")).as("passage_id"),
-                expr("filter(terms, (t, i) -> pmod(xxhash64(passage_id, copy, i), 10) > 0)")
+                expr("if(copy = 0, passage_id, concat(passage_id, '#', copy))").as("passage_id"),
+                expr("filter(terms, (t, i) -> copy = 0 OR pmod(xxhash64(passage_id, copy, i), 10) > 0)")
                     .as("terms"));
-    Dataset<Row> counted = prepared.counts().transform(FixedOrder.by(terms, "passage_id")).cache();
-    counted.count();
-    return counted;
+    return FixedOrder.by(drawn, "passage_id");
   }
 
   private static InstanceList instances(Dataset<Row> passages, String[] vocabulary) {
