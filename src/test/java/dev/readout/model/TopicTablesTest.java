@@ -22,8 +22,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,55 +30,35 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class TopicTablesTest {
 
-  private static final List<List<String>> SUBJECTS =
-      List.of(
-          List.of("grain", "corridor", "wheat", "vessel", "cargo", "port", "silo", "harvest"),
-          List.of("reactor", "uranium", "inspector", "centrifuge", "plant", "fuel", "core", "rod"));
   private static final int ARTICLES = 40;
   private static final int STATEMENTS = 5;
-
-  private static String text(List<String> words, int number, Random random) {
-    StringBuilder text = new StringBuilder("They spoke of ");
-    for (int i = 0; i < number; i++) {
-      text.append("the ").append(words.get(random.nextInt(words.size()))).append(" and ");
-    }
-    return text.toString();
-  }
 
   private static void write(Run run, int partitions) {
     Random random = new Random(3);
     List<Row> articles = new ArrayList<>();
     List<Row> statements = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
-      List<String> words = SUBJECTS.get(i % SUBJECTS.size());
-      articles.add(RowFactory.create("article-" + i, text(words, 40, random)));
+      List<String> words = TopicArticles.subject(i);
+      articles.add(RowFactory.create("article-" + i, TopicArticles.text(words, 40, random)));
       for (int j = 0; j < STATEMENTS; j++) {
         List<String> half = j % 2 == 0 ? words.subList(0, 4) : words.subList(4, 8);
-        statements.add(RowFactory.create("article-" + i, i + "-" + j, text(half, 6, random)));
+        statements.add(
+            RowFactory.create("article-" + i, i + "-" + j, TopicArticles.text(half, 6, random)));
       }
     }
     if (partitions > 1) {
       Collections.shuffle(articles, new Random(partitions));
       Collections.shuffle(statements, new Random(partitions));
     }
-    append(
-        run,
-        ARTICLE,
-        rows(run, articles, "article_id STRING, text STRING", partitions)
-            .selectExpr(
-                "*",
-                "article_id AS story_id",
-                "'quay.example' AS source",
-                "'en' AS language",
-                "TIMESTAMP'2025-07-01' AS published_at",
-                "'a.jsonl' AS origin",
-                "1L AS position",
-                "current_timestamp() AS ingested_at",
-                "'r1' AS run_id"));
-    append(
+    TopicArticles.append(run, articles, partitions);
+    TopicArticles.append(
         run,
         STATEMENT,
-        rows(run, statements, "article_id STRING, statement_id STRING, content STRING", partitions)
+        TopicArticles.rows(
+                run,
+                statements,
+                "article_id STRING, statement_id STRING, content STRING",
+                partitions)
             .selectExpr(
                 "*",
                 "TIMESTAMP'2025-07-01' AS published_at",
@@ -90,20 +68,6 @@ class TopicTablesTest {
                 "'direct' AS kind",
                 "'person:lind' AS speaker_id",
                 "1.0D AS confidence"));
-  }
-
-  private static Dataset<Row> rows(Run run, List<Row> rows, String ddl, int partitions) {
-    return run.spark().createDataFrame(rows, StructType.fromDDL(ddl)).repartition(partitions);
-  }
-
-  private static void append(Run run, TableContract table, Dataset<Row> rows) {
-    Dataset<Row> whole = rows;
-    for (String column : table.columns()) {
-      if (!List.of(whole.columns()).contains(column)) {
-        whole = whole.withColumn(column, functions.lit(null).cast("string"));
-      }
-    }
-    run.tables().append(table, whole);
   }
 
   /** Every row of the tables of topics, by table, as text. */
@@ -118,7 +82,7 @@ class TopicTablesTest {
       TrainJob.topics(run, new TrainJob.TopicSettings(2, true, null, null));
       TopicModel model = new TopicStore(run).current();
       Dataset<Row> statements =
-          TopicWeights.ofStatements(tables.read(STATEMENT), tables.read(MENTION), model);
+          TopicWeights.ofStatements(tables.read(STATEMENT), tables.read(MENTION), model).cache();
       Map<String, List<String>> rows = new LinkedHashMap<>();
       add(rows, ModelTables.TOPIC, tables.read(ModelTables.TOPIC));
       add(rows, ModelTables.SUBTOPIC, tables.read(ModelTables.SUBTOPIC));
@@ -128,6 +92,7 @@ class TopicTablesTest {
           TopicWeights.ofArticles(tables.read(ARTICLE), tables.read(MENTION), model));
       add(rows, ModelTables.STATEMENT_TOPIC, statements);
       add(rows, ModelTables.STATEMENT_SUBTOPIC, StatementSubtopics.of(statements, model));
+      statements.unpersist();
       return rows;
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", before);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.runtime.Failure;
 import dev.readout.runtime.Run;
-import dev.readout.table.IngestTables;
 import dev.readout.testing.LocalWarehouse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,41 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalWarehouse.class)
 class TrainJobTest {
 
-  private static final List<String> GRAIN =
-      List.of("grain", "corridor", "harbour", "wheat", "vessel", "cargo", "port");
-  private static final List<String> ATOM =
-      List.of("reactor", "uranium", "enrichment", "inspector", "centrifuge", "plant");
-
   private static void writeArticles(Run run, int from, int to) {
     Random random = new Random(from);
     List<Row> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      List<String> words = i % 2 == 0 ? GRAIN : ATOM;
-      StringBuilder text = new StringBuilder("They spoke of ");
-      for (int j = 0; j < 40; j++) {
-        text.append("the ").append(words.get(random.nextInt(words.size()))).append(" and ");
-      }
-      rows.add(RowFactory.create("article-" + i, text.toString()));
+      String text = TopicArticles.text(TopicArticles.subject(i), 40, random);
+      rows.add(RowFactory.create("article-" + i, text));
     }
-    Dataset<Row> articles =
-        run.spark()
-            .createDataFrame(rows, StructType.fromDDL("article_id STRING, text STRING"))
-            .selectExpr(
-                "*",
-                "article_id AS story_id",
-                "'quay.example' AS source",
-                "'en' AS language",
-                "TIMESTAMP'2025-07-01' AS published_at",
-                "'a.jsonl' AS origin",
-                "1L AS position",
-                "current_timestamp() AS ingested_at",
-                "'r1' AS run_id");
-    for (String column : IngestTables.ARTICLE.columns()) {
-      if (!List.of(articles.columns()).contains(column)) {
-        articles = articles.withColumn(column, functions.lit(null).cast("string"));
-      }
-    }
-    run.tables().append(IngestTables.ARTICLE, articles);
+    TopicArticles.append(run, rows, 1);
   }
 
   private static Dataset<Row> living(Run run) {
@@ -87,16 +57,16 @@ class TrainJobTest {
       TrainJob.topics(run, new TrainJob.TopicSettings(4, true, null, null));
       assertEquals(4, living(run).count());
       assertEquals(4, living(run).where("born_on = DATE'2025-07-01'").count());
-      Set<String> grain = idsOf(run, GRAIN);
-      Set<String> atom = idsOf(run, ATOM);
+      Set<String> grain = idsOf(run, TopicArticles.GRAIN);
+      Set<String> atom = idsOf(run, TopicArticles.ATOM);
 
       writeArticles(run, 40, 60);
       LocalDate later = LocalDate.of(2025, 8, 1);
       TrainJob.topics(run, new TrainJob.TopicSettings(2, false, later, null));
       assertEquals(2, living(run).count());
-      Set<String> oneOfGrain = idsOf(run, GRAIN);
+      Set<String> oneOfGrain = idsOf(run, TopicArticles.GRAIN);
       assertEquals(1, oneOfGrain.size());
-      assertTrue(grain.containsAll(oneOfGrain) && atom.containsAll(idsOf(run, ATOM)));
+      assertTrue(grain.containsAll(oneOfGrain) && atom.containsAll(idsOf(run, TopicArticles.ATOM)));
       Dataset<Row> retired = run.tables().read(TOPIC).where("retired_on = DATE'2025-08-01'");
       assertEquals(2, retired.count());
       assertTrue(
@@ -111,7 +81,7 @@ class TrainJobTest {
       assertEquals(version, version(run));
       TrainJob.refitTopics(run, 30, later.plusDays(30));
       assertNotEquals(version, version(run));
-      assertEquals(oneOfGrain, idsOf(run, GRAIN));
+      assertEquals(oneOfGrain, idsOf(run, TopicArticles.GRAIN));
       assertEquals(2, living(run).count());
     }
   }
