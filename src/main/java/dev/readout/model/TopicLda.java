@@ -28,6 +28,12 @@ record TopicLda(int topics, int rounds, long seed) {
   /** Of more passages as many are taken, drawn by their ids. */
   private static final int MOST_PASSAGES = 200_000;
 
+  /**
+   * A term that a passage repeats counts so often at most: a word once said is soon said again
+   * (Doyle and Elkan 2009), and a topic should not be made of one passage that repeats itself.
+   */
+  private static final int MOST_TIMES = 2;
+
   /** What a topic that is started from is worth, of the tokens that fall to a topic in the mean. */
   private static final double WORTH_OF_A_START = 0.1;
 
@@ -73,14 +79,19 @@ record TopicLda(int topics, int rounds, long seed) {
         .select("terms")
         .collectAsList()
         .stream()
-        .map(
-            row ->
-                row.<String>getList(0).stream()
-                    .map(numbers::get)
-                    .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .toArray())
+        .map(row -> text(row.getList(0), numbers))
         .toArray(int[][]::new);
+  }
+
+  /** The terms of a passage that have a number, each {@value #MOST_TIMES} times at most. */
+  static int[] text(List<String> terms, Map<String, Integer> numbers) {
+    int[] times = new int[numbers.size()];
+    return terms.stream()
+        .map(numbers::get)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .filter(term -> times[term]++ < MOST_TIMES)
+        .toArray();
   }
 
   /** Prior counts by term, within it by topic; null for none. */
