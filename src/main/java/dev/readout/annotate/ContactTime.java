@@ -21,7 +21,8 @@ final class ContactTime {
       Lexicon.words(
           "hope hopes hoped need needs ready readiness willing willingness want wants wanted urge"
               + " urged urging possible possibility propose proposed"
-              + " proposal offered refused refusal rejected prerequisite");
+              + " proposal offered refused refusal rejected prerequisite prohibit prohibits prohibited"
+              + " forbids forbidden bars barred bans banned");
 
   /** Verbs in the past: what they tell was held, whatever is hoped for beside it. */
   private static final Set<String> TOLD =
@@ -154,8 +155,9 @@ final class ContactTime {
         return true;
       }
     }
+    boolean isTopic = trigger.isBetween() || trigger.kind().equals("negotiation");
     for (int i = Math.max(first, trigger.start() - 7); i < trigger.start(); i++) {
-      if (trigger.isBetween() && word(i).matches("discuss(|ed|es|ing)")) {
+      if (isTopic && !trigger.isVerb() && word(i).matches("discuss(|ed|es|ing)")) {
         return true;
       }
     }

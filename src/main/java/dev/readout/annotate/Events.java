@@ -32,7 +32,7 @@ final class Events {
       Lexicon.words("phone telephone telephoned video secure virtual phoned");
   private static final Set<String> PRESENT =
       Lexicon.words(
-          "person met meets meeting hosted received sidelines face visit visiting visited summit");
+          "person vis-a-vis met meets meeting hosted received sidelines face visit visiting visited summit");
   private static final int IN_PERSON = 16;
   private static final int NEAR = 6;
   private static final int FAR = 10;

@@ -52,7 +52,7 @@ final class Lexicon {
   /** Words that make a capitalised phrase the name of something other than a person. */
   static final Set<String> NOT_IN_PERSON =
       words(
-          "committee party university court street road avenue house council commission ministry"
+          "committee headquarters party university court street road avenue house council commission ministry"
               + " department agency institute institution foundation company group bank association"
               + " union league club school college church hospital center centre museum park river"
               + " mountain mountains lake island islands sea ocean bay airport station stadium city"

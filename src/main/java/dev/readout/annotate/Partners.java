@@ -127,6 +127,14 @@ final class Partners {
   private Set<String> places(int from, int stop) {
     int to = from;
     while (to < stop && !AFTER_PLACE.contains(body.document.token(to).folded())) {
+      boolean isVisitor =
+          to > from
+              && body.document.token(to).is("of")
+              && body.mentionAt(to) == null
+              && body.mentionAt(to - 1) != null;
+      if (isVisitor) {
+        break;
+      }
       to++;
     }
     Set<String> states = new LinkedHashSet<>();

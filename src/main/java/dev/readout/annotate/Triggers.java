@@ -51,7 +51,7 @@ final class Triggers {
           return Trigger.of("meeting", i, by + 1, by + 1, VERB, NEEDS_PARTNER);
         }
         int from = next.equals("with") ? i + 2 : i + 1;
-        if (isDuty(document, i, end)) {
+        if (isDuty(document, i, end) || next.matches("someone|somebody|anyone|people")) {
           return null;
         }
         return Trigger.of(
@@ -68,7 +68,9 @@ final class Triggers {
       case "speak", "talk":
         return isAhead(document, i) ? spoke(document, i, end) : null;
       case "receive", "host", "telephone", "phone", "visit":
-        return isAhead(document, i) ? ahead(word, i) : Events.at(document, i, end);
+        return isAhead(document, i) && !next.equals("of")
+            ? ahead(word, i)
+            : Events.at(document, i, end);
       case "phoned", "telephoned", "telephones", "rang":
         return Trigger.of("call", i, i + 1, i + 1, VERB, NEEDS_PARTNER);
       case "called":

@@ -31,9 +31,13 @@ final class Visitors {
   Set<String> of(Trigger trigger, int before, int first) {
     int end = document.endToken(document.sentenceOf(trigger.start()));
     for (int i = trigger.end(); i < Math.min(end, trigger.end() + 8); i++) {
-      Phrase phrase = document.token(i).is("by") ? subjects.phraseFrom(i + 1, end) : null;
-      if (phrase != null) {
-        return hosts.actorsOf(phrase);
+      boolean isBy = document.token(i).is("by");
+      boolean isOf = document.token(i).is("of") && body.mentionAt(i) == null;
+      Phrase phrase = isBy || isOf ? subjects.phraseFrom(i + 1, end) : null;
+      Set<String> visitors = phrase == null ? Set.of() : hosts.actorsOf(phrase);
+      if (isBy && phrase != null
+          || visitors.stream().anyMatch(id -> body.people.actor(id).isPerson())) {
+        return visitors;
       }
     }
     Set<String> owner = hosts.possessor(before, first);
