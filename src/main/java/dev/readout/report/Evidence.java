@@ -3,10 +3,12 @@ package dev.readout.report;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -15,9 +17,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Picks the sentences behind figures. Each choice is one query and holds a story once. */
 final class Evidence {
+
+  /** A statement with less of a subtopic is not about it. */
+  private static final double ABOUT = 0.3;
 
   private Evidence() {}
 
@@ -142,11 +148,47 @@ final class Evidence {
             .withColumn("statement_count", all),
         List.of("speaker_id"),
         perSpeaker,
-        col("kind").equalTo("direct").cast("int").desc(),
-        readable(col("content")),
-        col("confidence").desc(),
-        col("published_on"),
-        col("statement_id"));
+        quotable(col("confidence").desc()));
+  }
+
+  /**
+   * Up to {@code perSubtopic} statements that are most of all about each subtopic, verbatim ones of
+   * readable length first, of these the weightiest; with the numbers of all of them and of their
+   * stories, in the subtopic and in its topic.
+   *
+   * @param weights of {@code model.statement_subtopic}
+   */
+  static Dataset<Row> pickWithinTopics(
+      Dataset<Row> weights, Dataset<Row> statements, Dataset<Row> cards, int perSubtopic) {
+    WindowSpec ofStatement =
+        Window.partitionBy("statement_id").orderBy(col("weight").desc(), col("subtopic_id"));
+    WindowSpec subtopic = Window.partitionBy("subtopic_id");
+    WindowSpec topic = Window.partitionBy("actor_id", "topic_id");
+    return pick(
+        weights
+            .withColumn("place", row_number().over(ofStatement))
+            .where(col("place").equalTo(1).and(col("weight").geq(ABOUT)))
+            .select("statement_id", "subtopic_id", "topic_id", "actor_id", "weight")
+            .join(statements.drop("published_at"), "statement_id")
+            .join(cards, "article_id")
+            .withColumn("statement_count", count(lit(1)).over(subtopic))
+            .withColumn("story_count", size(collect_set("story_id").over(subtopic)))
+            .withColumn("topic_statement_count", count(lit(1)).over(topic))
+            .withColumn("topic_story_count", size(collect_set("story_id").over(topic))),
+        List.of("subtopic_id"),
+        perSubtopic,
+        quotable(col("weight").desc()));
+  }
+
+  /** Verbatim statements of readable length first, of these by {@code then}. */
+  private static Column[] quotable(Column then) {
+    return new Column[] {
+      col("kind").equalTo("direct").cast("int").desc(),
+      readable(col("content")),
+      then,
+      col("published_on"),
+      col("statement_id")
+    };
   }
 
   private static Column readable(Column text) {

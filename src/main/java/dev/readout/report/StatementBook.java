@@ -49,18 +49,24 @@ final class StatementBook {
 
   /** The same with their words, the speaker's own within quotation marks, and the act of each. */
   List<Cited> of(Row row) {
-    return evidence(row).stream().map(this::cited).filter(Objects::nonNull).toList();
+    return evidence(row).stream().map(this::withSource).filter(Objects::nonNull).toList();
   }
 
-  private Cited cited(Row one) {
+  /** A row of a statement with its article. */
+  static Cited cited(Row row) {
+    return cited(row, row.<String>getAs("kind").equals("direct"), "", Source.of(row));
+  }
+
+  private Cited withSource(Row one) {
     Said said = byId.get(one.<String>getAs("statement_id"));
     if (said == null) {
       return null;
     }
-    String words = SafeText.of(one.getAs("content"), LENGTH);
-    return new Cited(
-        said.isVerbatim() ? "“" + words + "”" : words,
-        SafeText.of(one.<String>getAs("act")),
-        said.source());
+    return cited(one, said.isVerbatim(), SafeText.of(one.<String>getAs("act")), said.source());
+  }
+
+  private static Cited cited(Row row, boolean isVerbatim, String mark, Source source) {
+    String words = SafeText.of(row.getAs("content"), LENGTH);
+    return new Cited(isVerbatim ? "“" + words + "”" : words, mark, source);
   }
 }

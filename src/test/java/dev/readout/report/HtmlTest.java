@@ -45,6 +45,10 @@ class HtmlTest {
                 new TopicSection.Line(
                     text, 6, List.of(new TopicSection.Cell(text, text, 3, "more")))),
             new TopicTurnover(List.of(turned), List.of(turned), true)),
+        new OwnTopicSection(
+            List.of(
+                new OwnTopicSection.Own(
+                    text, text, 6, 5, List.of(new OwnTopicSection.Part(text, text, 6, 5, cited))))),
         issues(text, cited),
         new SilenceSection(
             List.of(new SilenceSection.Silence(text, 5, text, text, text, text, cited)), 1, 2),

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,23 @@ class ReportJobTest {
     assertFalse(page.select("#contacts details li").isEmpty());
     assertFalse(page.select("#voices blockquote").isEmpty());
     assertEquals(4, page.select("#coverage tbody tr").size());
+  }
+
+  @Test
+  void whatAnActorSaysWithinATopicLeadsToItsStatements() throws IOException {
+    Document page = Jsoup.parse(Files.readString(full));
+    Elements own = page.select("#topics details[id^=own-]");
+    assertFalse(own.isEmpty());
+    for (Element topic : own) {
+      assertEquals(topic.select("h3").size(), topic.select("ul").size());
+      assertFalse(topic.select("li cite").isEmpty());
+      int statements =
+          topic.select("summary .what small").eachText().stream().mapToInt(Integer::parseInt).sum();
+      String told = topic.select(".told").text();
+      assertTrue(told.startsWith(statements + " statement"), told);
+      int stories = Integer.parseInt(told.replaceAll(".*in (\\d+) stories$", "$1"));
+      assertTrue(stories >= 5 && stories <= statements, told);
+    }
   }
 
   @Test

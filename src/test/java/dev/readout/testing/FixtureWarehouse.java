@@ -64,6 +64,9 @@ public final class FixtureWarehouse {
   /** The last of them, which is all that France says. */
   private static final int OFFER = SAID.length - 1;
 
+  /** So many things each actor says within a topic. */
+  private static final int OWN = 2;
+
   private static final Map<TableContract, String> COLUMNS =
       Map.ofEntries(
           Map.entry(
@@ -102,6 +105,14 @@ public final class FixtureWarehouse {
           Map.entry(
               ModelTables.STATEMENT_TOPIC,
               "statement_id, topic_id, article_id, published_at, weight, model_version"),
+          Map.entry(
+              ModelTables.SUBTOPIC,
+              "subtopic_id, actor_id, topic_id, label, terms, statement_count, model_version,"
+                  + " born_on"),
+          Map.entry(
+              ModelTables.STATEMENT_SUBTOPIC,
+              "statement_id, subtopic_id, topic_id, actor_id, article_id, published_at, weight,"
+                  + " model_version"),
           Map.entry(
               ModelTables.MENTION_SENTIMENT,
               "article_id, mention_no, published_at, actor_id, voice, negative, neutral,"
@@ -183,6 +194,26 @@ public final class FixtureWarehouse {
     }
   }
 
+  private static String own(int actor, int topic, int own) {
+    return ACTORS[actor][0] + "/" + TOPICS[topic][0] + "/" + own;
+  }
+
+  /** Of what the actor says within the topic, the statement is mostly about one. */
+  private void addOwn(String article, Timestamp at, int actor, int topic, int most) {
+    for (int own = 0; own < OWN; own++) {
+      add(
+          ModelTables.STATEMENT_SUBTOPIC,
+          article + "-s",
+          own(actor, topic, own),
+          TOPICS[topic][0],
+          ACTORS[actor][0],
+          article,
+          at,
+          own == most ? .8 : .2,
+          "topics-1");
+    }
+  }
+
   private void addActorsAndTopics() {
     for (int said = 0; said < SAID.length; said++) {
       add(ModelTables.ISSUE, "issue-" + said, "Issue " + said, null, "issues-1");
@@ -206,6 +237,27 @@ public final class FixtureWarehouse {
           Date.valueOf(FIRST),
           null);
     }
+    for (int actor = 0; actor < ACTORS.length; actor++) {
+      for (int topic = 0; topic < TOPICS.length; topic++) {
+        for (int own = 0; own < OWN; own++) {
+          addSubtopic(actor, topic, own);
+        }
+      }
+    }
+  }
+
+  private void addSubtopic(int actor, int topic, int own) {
+    List<Row> terms = List.of(RowFactory.create(TOPICS[topic][3 + own] + tail, .3));
+    add(
+        ModelTables.SUBTOPIC,
+        own(actor, topic, own),
+        ACTORS[actor][0],
+        TOPICS[topic][0],
+        TOPICS[topic][3 + own] + " " + own + tail,
+        CollectionConverters.asScala(terms).toSeq(),
+        20,
+        "topics-1",
+        Date.valueOf(FIRST));
   }
 
   private void addArticle(
@@ -280,6 +332,7 @@ public final class FixtureWarehouse {
         null);
     addIssue(id, at, first, saying);
     add(ModelTables.STATEMENT_TOPIC, id + "-s", TOPICS[topic][0], id, at, 1.0, "topics-1");
+    addOwn(id, at, first, topic, saying % OWN);
     if (dice.nextInt(3) == 0) {
       boolean inOrder = ACTORS[first][0].compareTo(ACTORS[second][0]) < 0;
       add(
