@@ -170,10 +170,7 @@ final class ContactFinder {
     boolean isThree =
         ours.isEmpty()
             && others.size() == 1
-            && body.document
-                .token(trigger.start() - 1)
-                .folded()
-                .matches("trilateral|three-way|way");
+            && body.document.token(trigger.start() - 1).folded().matches("trilateral|three-way");
     if (isThree) {
       ours = new LinkedHashSet<>(together.pairBefore(first, others));
     }

@@ -258,6 +258,7 @@ final class Events {
       boolean isPassed =
           document.isTag(j, "ADV", "NUM", "NOUN", "ADP", "DET", "PROPN", "CCONJ", "ADJ")
               || token.is("held")
+              || token.is("took") && j + 1 < end && document.token(j + 1).is("place")
               || token.is("was")
               || token.is("as")
               || Lexicon.MONTHS_AND_DAYS.contains(token.folded());

@@ -48,6 +48,9 @@ class ContactWordsTest {
         "Olaf Scholz proposed the venue to Viktor Orbán by telephone.",
         "call person:olaf-scholz + person:viktor-orban");
     tells(
+        "A phone call took place between Antony Blinken and Hakan Fidan.",
+        "call person:antony-blinken + person:hakan-fidan");
+    tells(
         "Antony Blinken assured Hakan Fidan in a call of his support.",
         "call person:antony-blinken + person:hakan-fidan");
   }
