@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.readout.testing.CommandLines;
-import dev.readout.testing.CommandLines.Outcome;
 import dev.readout.testing.LocalWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,15 +27,11 @@ class ModelChangeTest {
   @TempDir Path folder;
 
   private String readout(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
-    Outcome outcome = CommandLines.caught(() -> Readout.run(all.toArray(String[]::new)));
-    assertEquals(0, outcome.exitCode(), outcome.errors());
-    return outcome.output();
+    return new OnWarehouse(folder.resolve("warehouse")).run(arguments);
   }
 
   private List<String> rows(String sql) {
-    return readout("query", sql, "--format", "csv").lines().skip(1).toList();
+    return new OnWarehouse(folder.resolve("warehouse")).rows(sql);
   }
 
   private void night() {

@@ -22,15 +22,11 @@ class StagesTest {
   @TempDir Path folder;
 
   private String readout(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
-    Outcome outcome = CommandLines.caught(() -> Readout.run(all.toArray(String[]::new)));
-    assertEquals(0, outcome.exitCode(), outcome.errors());
-    return outcome.output();
+    return new OnWarehouse(folder.resolve("warehouse")).run(arguments);
   }
 
   private List<String> rows(String sql) {
-    return readout("query", sql, "--format", "csv").lines().skip(1).toList();
+    return new OnWarehouse(folder.resolve("warehouse")).rows(sql);
   }
 
   /** Sentences with a marked target, a hundred each that blame, tell and praise. */

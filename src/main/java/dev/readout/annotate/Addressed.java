@@ -61,7 +61,7 @@ final class Addressed {
   private Sides sentTo(Trigger trigger, int first, int end) {
     for (int i = trigger.start() - 1; i > Math.max(first, trigger.start() - FAR); i--) {
       if (document.token(i).is("to") && !document.isTag(i + 1, "VERB")) {
-        return sides(i + 1, hosts.ofVerbBefore(i, first), end);
+        return between(hosts.ofVerbBefore(i, first), i + 1, end);
       }
     }
     return null;
@@ -71,13 +71,14 @@ final class Addressed {
   Sides purpose(Trigger trigger, Set<String> visitors, int end) {
     for (int i = trigger.end(); i + 2 < end; i++) {
       if (document.token(i).is("to") && ASKS.contains(document.token(i + 1).folded())) {
-        return sides(i + 2, visitors, end);
+        return between(visitors, i + 2, end);
       }
     }
     return null;
   }
 
-  private Sides sides(int from, Set<String> speaking, int end) {
+  /** Those of {@code speaking} and those whom the words from {@code from} on name first. */
+  private Sides between(Set<String> speaking, int from, int end) {
     int stop = Parties.regionEnd(body, from, end, titlePlaces);
     Set<String> hearers = people(Parties.actors(body, from, stop, titlePlaces));
     Set<String> speakers = people(speaking);

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Finds calls, meetings, visits, letters, briefings and negotiations between two actors. */
 final class ContactFinder {
 
+  private static final Set<String> NEGOTIATED =
+      Lexicon.words("indirect proximity peace ceasefire truce");
+
   private final Reading body;
   private final SubjectFinder subjects;
   private final Hosts hosts;
@@ -108,13 +111,8 @@ final class ContactFinder {
           pairs.add(Set.of(one), all, kind, meeting.date(), initiator, isPlanned, span, dealings);
         }
       }
-      Addressed.Sides met =
-          !meeting.isVisit()
-              ? null
-              : trigger.isVerb()
-                  ? addressed.purpose(trigger, meeting.hosts(), end)
-                  : addressed.around(trigger, first, end);
-      if (met != null && isAtHome(met, meeting.guests())) {
+      Addressed.Sides met = meeting.isVisit() ? metThere(meeting, first, end) : null;
+      if (met != null) {
         pairs.add(
             met.speakers(),
             met.hearers(),
@@ -128,6 +126,15 @@ final class ContactFinder {
       dealings.forEach(found::keep);
       last = meeting.isVisit() ? last : meeting.orNot(last);
     }
+  }
+
+  /** Who met whom on a visit, one of them at home; null where nobody is told to have. */
+  private Addressed.Sides metThere(Meeting visit, int first, int end) {
+    Addressed.Sides met =
+        visit.trigger().isVerb()
+            ? addressed.purpose(visit.trigger(), visit.hosts(), end)
+            : addressed.around(visit.trigger(), first, end);
+    return met != null && isAtHome(met, visit.guests()) ? met : null;
   }
 
   /** Whether one of the two is of the state that is visited. */
@@ -216,17 +223,13 @@ final class ContactFinder {
     if (isShuttling && isBodies) {
       return "negotiation";
     }
-    boolean isPeace =
+    boolean isNegotiated =
         isTalks
             && trigger.start() > first
-            && body.document.token(trigger.start() - 1).folded().matches("peace|ceasefire|truce");
-    boolean isIndirect =
-        isTalks
-            && trigger.start() > first
-            && body.document.token(trigger.start() - 1).folded().matches("indirect|proximity");
+            && NEGOTIATED.contains(body.document.token(trigger.start() - 1).folded());
     boolean isStateTalks =
         body.document.token(trigger.start()).is("talks") && meeting.isOfStates(body);
-    return isPeace || isIndirect || isStateTalks && trigger.kind().equals("meeting")
+    return isNegotiated || isStateTalks && trigger.kind().equals("meeting")
         ? "negotiation"
         : trigger.kind();
   }

@@ -20,7 +20,7 @@ final class Events {
           "meeting meetings summit talks talk discussions consultations audience lunch dinner"
               + " stroll walk chat breakfast session sessions gathering contacts encounter"
               + " tête-à-tête bilateral trilateral rendezvous");
-  private static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
+  static final Set<String> LETTER_NOUNS = Lexicon.words("letter letters telegram message");
   private static final Set<String> HOLDING =
       Lexicon.words(
           "held hold holds holding had have has having began begin begins opened concluded resumed"

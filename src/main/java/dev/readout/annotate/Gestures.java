@@ -84,12 +84,11 @@ final class Gestures {
     if (isOneTable) {
       return Trigger.of("meeting", i, i + 3, -1, VERB, OF_PEOPLE);
     }
-    int with = next.equals("down") ? -1 : Triggers.with(document, i, end);
-    if (with > 0) {
-      return Trigger.of("meeting", i, with + 1, with + 1, VERB, NEEDS_PARTNER, OF_PEOPLE);
-    }
     if (!next.equals("down")) {
-      return null;
+      int with = Triggers.with(document, i, end);
+      return with > 0
+          ? Trigger.of("meeting", i, with + 1, with + 1, VERB, NEEDS_PARTNER, OF_PEOPLE)
+          : null;
     }
     return word(document, i + 2, end).equals("with")
         ? Trigger.of("meeting", i, i + 3, i + 3, VERB, NEEDS_PARTNER)

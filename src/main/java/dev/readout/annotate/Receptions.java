@@ -4,13 +4,9 @@ import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
 import static dev.readout.annotate.Trigger.Trait.OF_PEOPLE;
 import static dev.readout.annotate.Trigger.Trait.VERB;
 
-import java.util.Set;
-
 /** Finds who receives whom: hosted, was received by, welcomed to. */
 final class Receptions {
 
-  private static final Set<String> LETTERS =
-      Lexicon.words("letter letters message messages telegram invitation");
   private static final int FAR = 7;
 
   private Receptions() {}
@@ -34,7 +30,7 @@ final class Receptions {
   private static int sender(Document document, int i, int end) {
     boolean isLetter = false;
     for (int j = i + 1; j + 1 < Math.min(end, i + FAR); j++) {
-      isLetter |= LETTERS.contains(document.token(j).folded());
+      isLetter |= Events.LETTER_NOUNS.contains(document.token(j).folded());
       if (isLetter && document.token(j).is("from")) {
         return j + 1;
       }
