@@ -101,7 +101,7 @@ final class AttributionFinder {
     if (inverted != null) {
       return inverted;
     }
-    if (test.isAdjective(i)) {
+    if (test.isAdjective(i) || test.isInference(i)) {
       return null;
     }
     Phrase subject = subject(i, found.cue(), earlier);

@@ -25,6 +25,9 @@ final class SpeechCheck {
           "say argue insist add contend conclude deem remark reply testify boast concede"
               + " speculate report indicate estimate");
 
+  private static final Set<String> INFERRING =
+      Lexicon.words("suggesting indicating signaling signalling implying hinting");
+
   private final Document document;
 
   SpeechCheck(Document document) {
@@ -56,6 +59,31 @@ final class SpeechCheck {
           || attribution.start() < attribution.cueStart();
     }
     return !NEEDS_CLAUSE.contains(cue.base()) || hasVerb(attribution);
+  }
+
+  /**
+   * {@code , suggesting that it will}: what the writer reads out of the clause before it; not: said
+   * on Monday, suggesting that.
+   */
+  boolean isInference(int cue) {
+    int first = document.firstToken(document.sentenceOf(cue));
+    int comma = cue - 1;
+    while (comma > first && document.isTag(comma, "ADV")) {
+      comma--;
+    }
+    if (!INFERRING.contains(word(cue)) || comma <= first || !document.token(comma).is(",")) {
+      return false;
+    }
+    if (hasQuote(first, cue)) {
+      return false;
+    }
+    for (int i = Math.max(first, comma - 3); i < comma; i++) {
+      Cues.Found found = Cues.at(document.tokens(), i, comma);
+      if (found != null && found.cue().takes(Cues.Frame.CLAUSE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code His willingness to talk}: the words before the first preposition name no speaker. */

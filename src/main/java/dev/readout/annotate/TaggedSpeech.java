@@ -22,9 +22,11 @@ final class TaggedSpeech {
       Lexicon.words("will would should could may might must not never n't n’t was were been be");
 
   private final Document document;
+  private final SpeechCheck check;
 
   TaggedSpeech(Document document) {
     this.document = document;
+    this.check = new SpeechCheck(document);
   }
 
   /** Tokens: of what is said, and of the cue and the source that stand nearest; null for none. */
@@ -144,7 +146,7 @@ final class TaggedSpeech {
   /** Holds a verb of saying, of something that was said and not of what will be. */
   private boolean isSaying(Phrase cue) {
     for (int i = cue.start(); i < cue.end(); i++) {
-      if (UNSAID.contains(document.token(i).folded())) {
+      if (UNSAID.contains(document.token(i).folded()) || check.isInference(i)) {
         return false;
       }
     }
