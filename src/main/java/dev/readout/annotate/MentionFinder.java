@@ -19,6 +19,7 @@ final class MentionFinder {
   private final ActingPlaces places;
   private final TitleHolders titles;
   private final ShortNames shortNames;
+  private final Acronyms acronyms;
   private final List<Mention> mentions = new ArrayList<>();
 
   MentionFinder(Catalogue catalogue, Document document, People people, Holders holders) {
@@ -30,6 +31,7 @@ final class MentionFinder {
     this.places = new ActingPlaces(document);
     this.titles = new TitleHolders(document, holders, mentions);
     this.shortNames = new ShortNames(catalogue, document, people, holders, rules, mentions);
+    this.acronyms = new Acronyms(document);
   }
 
   List<Mention> find(List<Item> items) {
@@ -44,6 +46,9 @@ final class MentionFinder {
   }
 
   private void decide(Item item) {
+    if (item.end == item.start + 1 && addAcronym(item.start)) {
+      return;
+    }
     switch (item.type) {
       case PERSON -> addPerson(item, item.personId, 0.9);
       case TITLE -> addTitle(titles.read(item));
@@ -124,7 +129,16 @@ final class MentionFinder {
       addPerson(item, chosen, 0.97);
     } else {
       add(item.start, item.end, chosen, Mention.Kind.NAME, 0.95);
+      acronyms.learn(item.end, chosen);
     }
+  }
+
+  private boolean addAcronym(int token) {
+    String bearer = acronyms.bearer(token);
+    if (bearer != null) {
+      add(token, token + 1, bearer, Mention.Kind.NAME, 0.9);
+    }
+    return bearer != null;
   }
 
   /** Of several who share a full name: the one in office, else the one whom the rules prefer. */
@@ -202,11 +216,11 @@ final class MentionFinder {
     }
   }
 
-  /** Surnames of people whom the catalogue lacks, between two items. */
+  /** Surnames of people whom the catalogue lacks, and acronyms, between two items. */
   private void findSurnames(int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = document.token(i);
-      if (!token.isCapital() || token.text().length() < 2) {
+      if (!token.isCapital() || token.text().length() < 2 || addAcronym(i)) {
         continue;
       }
       Set<String> candidates = people.bySurname(token.folded());

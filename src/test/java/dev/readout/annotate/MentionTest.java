@@ -189,4 +189,17 @@ class MentionTest {
       assertEquals(List.of(), mentions(annotate("2023-07-01", text)), text);
     }
   }
+
+  @Test
+  void anAcronymBehindAFullNameStandsForIt() {
+    assertEquals(
+        List.of(
+            "Rapid Support Forces -> org:rsf-sudan (name)",
+            "RSF -> org:rsf-sudan (name)",
+            "RSF -> org:rsf-sudan (name)"),
+        mentions(
+            annotate(
+                "2024-02-02",
+                "The Rapid Support Forces (RSF) took the town. On Friday the RSF left it.")));
+  }
 }
