@@ -4,17 +4,11 @@ import dev.readout.compare.Account.Line;
 import dev.readout.text.SentenceSplitter;
 import dev.readout.text.Span;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,14 +33,6 @@ final class Passage {
               + "|discuss\\w+|told|leaders|presidents|interlocutors|sides)\\b");
 
   private static final Pattern QUESTION = Pattern.compile("\\?[\"”]?$");
-
-  private static final Pattern MONTH_OR_YEAR =
-      Pattern.compile(
-          "(?:"
-              + Arrays.stream(Month.values())
-                  .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                  .collect(Collectors.joining("|", "\\b(", ")"))
-              + ")(?:\\s+\\d{1,2},)?(?:\\s+(\\d{4}))?\\b|\\bin (\\d{4})\\b");
 
   private static final ArticleFacts.Sentence NO_SENTENCE = new ArticleFacts.Sentence(-1, 0, "");
 
@@ -122,11 +108,11 @@ final class Passage {
   /** What the speakers of {@code side} say in an article, other times left out. */
   static List<Line> said(
       ArticleFacts article, ArticleFacts.Contact contact, String side, Actors actors) {
-    LocalDate day = LocalDate.parse(contact.heldOn());
+    Set<Integer> past = OtherTime.of(sentences(article), LocalDate.parse(contact.heldOn()));
     return article.statements.stream()
         .filter(said -> said.speakerId() != null && side.equals(actors.side(said.speakerId())))
         .filter(said -> said.isDirect() || words(said.content()) >= LEAST_WORDS)
-        .filter(said -> !isOfAnotherTime(sentence(article, said.start()).text(), day))
+        .filter(said -> !past.contains(sentence(article, said.start()).no()))
         .filter(
             said -> !isOfAnother(sentence(article, said.start()), article, contact, side, actors))
         .flatMap(said -> sentencesOf(said, article))
@@ -202,20 +188,6 @@ final class Passage {
         && article.contacts.stream()
             .map(another -> Subject.counterpart(another, side, actors))
             .anyMatch(actor -> actor != null && named.contains(actor));
-  }
-
-  /** Whether a sentence names a month or year that is not that of {@code day}. */
-  static boolean isOfAnotherTime(String sentence, LocalDate day) {
-    Matcher matcher = MONTH_OR_YEAR.matcher(sentence);
-    while (matcher.find()) {
-      String month = matcher.group(1);
-      String year = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-      if (month != null && !month.equalsIgnoreCase(day.getMonth().name())
-          || year != null && Integer.parseInt(year) != day.getYear()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int words(String text) {

@@ -10,11 +10,9 @@ import static dev.readout.compare.Stories.tone;
 import static dev.readout.compare.Stories.value;
 import static dev.readout.compare.Stories.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -357,14 +355,6 @@ class ReadoutFoldTest {
     assertEquals(
         List.of("a “direct consequence” of it"),
         account.lines().stream().map(Account.Line::text).toList());
-  }
-
-  @Test
-  void whatWasSaidAtAnotherTimeIsNoPartOfAnAccount() {
-    LocalDate day = LocalDate.of(2025, 7, 1);
-    assertTrue(Passage.isOfAnotherTime("It follows his March 2025 warning.", day));
-    assertTrue(Passage.isOfAnotherTime("They last spoke in 2022.", day));
-    assertFalse(Passage.isOfAnotherTime("They spoke on July 1, 2025, and may meet.", day));
   }
 
   @Test
