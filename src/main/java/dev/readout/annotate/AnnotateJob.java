@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * Writes {@code annotate.*} for the articles that this version of program and catalogue has not
@@ -52,8 +53,14 @@ public final class AnnotateJob {
       return;
     }
     Dataset<Row> texts = pending.filter(tables.read(IngestTables.ARTICLE));
-    Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(texts), files);
+    CollectionAccumulator<String> failures =
+        run.spark().sparkContext().collectionAccumulator("articles left alone");
+    Dataset<Row> annotated = AnnotatedRows.annotate(Spread.overCores(texts), files, failures);
     write(run, annotated.localCheckpoint(true, StorageLevel.DISK_ONLY()), pending, version);
+    failures.value().stream()
+        .distinct()
+        .sorted()
+        .forEach(failure -> run.say("annotate: left alone, because it failed on it: %s", failure));
     if (!pending.isNew()) {
       removeUnnamed(tables, version);
     }

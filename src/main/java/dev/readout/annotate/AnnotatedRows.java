@@ -21,6 +21,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Articles to nested annotations, one row an article, and from these to the rows of each table. */
 final class AnnotatedRows {
@@ -48,10 +51,16 @@ final class AnnotatedRows {
 
   private static final String ENGLISH = "en";
 
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotatedRows.class);
+
   private AnnotatedRows() {}
 
-  /** One pass over each article; the catalogue is built once in each JVM. */
-  static Dataset<Row> annotate(Dataset<Row> articles, CatalogueFiles files) {
+  /**
+   * One pass over each article; the catalogue is built once in each JVM. An article on which the
+   * annotator fails is left alone, and told of in {@code failures}: it must not stop a night.
+   */
+  static Dataset<Row> annotate(
+      Dataset<Row> articles, CatalogueFiles files, CollectionAccumulator<String> failures) {
     MapPartitionsFunction<Row, Row> pass =
         rows -> {
           Annotator annotator = new Annotator(Catalogue.of(files));
@@ -63,7 +72,15 @@ final class AnnotatedRows {
 
             @Override
             public Row next() {
-              return annotate(rows.next(), annotator);
+              Row article = rows.next();
+              try {
+                return annotate(article, annotator);
+              } catch (RuntimeException | StackOverflowError e) {
+                String articleId = article.getAs("article_id");
+                LOG.error("annotate: article {}", articleId, e);
+                failures.add(articleId + ": " + e);
+                return leftAlone(article, "failure");
+              }
             }
           };
         };
@@ -77,8 +94,7 @@ final class AnnotatedRows {
     Object published = row.getAs("published_at");
     String language = row.getAs("language");
     if (!ENGLISH.equals(language)) {
-      Row[] none = {};
-      return RowFactory.create(articleId, published, "language", none, none, none, none, none);
+      return leftAlone(row, "language");
     }
     ArticleText article =
         new ArticleText(
@@ -98,6 +114,12 @@ final class AnnotatedRows {
         found.mentions().stream().map(AnnotatedRows::row).toArray(Row[]::new),
         found.statements().stream().map(s -> row(articleId, s)).toArray(Row[]::new),
         found.contacts().stream().map(c -> row(articleId, storyId, c)).toArray(Row[]::new));
+  }
+
+  private static Row leftAlone(Row row, String because) {
+    Row[] none = {};
+    return RowFactory.create(
+        row.getAs("article_id"), row.getAs("published_at"), because, none, none, none, none, none);
   }
 
   /** The day on which its publisher published it; midnight in UTC stands for a day without hour. */

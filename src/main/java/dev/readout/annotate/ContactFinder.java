@@ -177,6 +177,7 @@ final class ContactFinder {
     boolean isThree =
         ours.isEmpty()
             && others.size() == 1
+            && trigger.start() > first
             && body.document.token(trigger.start() - 1).folded().matches("trilateral|three-way");
     if (isThree) {
       ours = new LinkedHashSet<>(together.pairBefore(first, others));

@@ -1,7 +1,6 @@
 package dev.readout.annotate;
 
 import dev.readout.annotate.PhraseFinder.Phrase;
-import dev.readout.text.Token;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -168,8 +167,7 @@ final class Hosts {
 
   /** {@code his visit to}: the person whom the sentence named before. */
   Set<String> possessor(int i, int first) {
-    Token token = document.token(i);
-    if (i < first || !token.is("his") && !token.is("her")) {
+    if (i < first || !document.token(i).is("his") && !document.token(i).is("her")) {
       return new LinkedHashSet<>();
     }
     Set<String> owner = together.owner(i);

@@ -22,8 +22,14 @@ final class PhraseFinder {
   /** Tokens of a noun phrase. */
   record Phrase(int start, int end) {}
 
-  /** The noun phrase whose last token is {@code last}, with what "of" and "and" join to it. */
+  /**
+   * The noun phrase whose last token is {@code last}, with what "of" and "and" join to it; null
+   * where none ends there or {@code last} stands before {@code first}.
+   */
   Phrase phraseEndingAt(int last, int first) {
+    if (last < first) {
+      return null;
+    }
     int start = baseStart(last, first);
     boolean isOwner = document.token(last).folded().equals("'s");
     if (start > last || isOwner || !hasNoun(start, last + 1)) {

@@ -108,7 +108,7 @@ public final class AnnotateTables {
           article_id STRING NOT NULL COMMENT 'The article',
           published_at TIMESTAMP COMMENT 'Of the article, repeated for pruning',
           annotator_version STRING NOT NULL COMMENT 'Program and catalogue that annotated it',
-          skipped_because STRING COMMENT 'Why it was left alone (language); null where it was annotated',
+          skipped_because STRING COMMENT 'Why it was left alone: language, or failure of the annotator; null where it was annotated',
           sentence_count INT NOT NULL COMMENT 'Rows in annotate.sentence',
           mention_count INT NOT NULL COMMENT 'Rows in annotate.mention',
           statement_count INT NOT NULL COMMENT 'Rows in annotate.statement',

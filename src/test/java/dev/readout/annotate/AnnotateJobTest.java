@@ -2,6 +2,7 @@ package dev.readout.annotate;
 
 import static dev.readout.testing.Rows.assertRows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.readout.runtime.Run;
 import dev.readout.runtime.Slice;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.util.CollectionAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,25 @@ class AnnotateJobTest {
       assertRows(
           Rows.of("held_on DATE", "(DATE'2022-02-12')"), tables.read(AnnotateTables.CONTACT));
     }
+  }
+
+  @Test
+  void anArticleOnWhichItFailsIsLeftAlone() {
+    CollectionAccumulator<String> failures =
+        LocalWarehouse.spark().sparkContext().collectionAccumulator("failures");
+    Dataset<Row> articles =
+        article("a1", "en", "").withColumn("text", functions.lit(null).cast("string"));
+    Dataset<Row> annotated =
+        AnnotatedRows.annotate(
+            articles.unionByName(article("a2", "en", "“We will wait,” said NATO.")),
+            CatalogueFiles.shipped(),
+            failures);
+    assertRows(
+        Rows.of(
+            "article_id STRING, skipped_because STRING, statement_count INT",
+            "('a1', 'failure', 0), ('a2', NULL, 1)"),
+        AnnotatedRows.foldCounts(annotated));
+    assertTrue(failures.value().get(0).startsWith("a1: "), failures.value().toString());
   }
 
   @Test
