@@ -1,5 +1,6 @@
 package dev.readout.annotate;
 
+import static dev.readout.annotate.Trigger.Trait.BETWEEN;
 import static dev.readout.annotate.Trigger.Trait.JOINS;
 import static dev.readout.annotate.Trigger.Trait.LISTS;
 import static dev.readout.annotate.Trigger.Trait.NEEDS_PARTNER;
@@ -27,6 +28,9 @@ final class Attendance {
     if (isJoined(document, i)) {
       return joinedBy(document, i, end);
     }
+    if (document.token(i).is("attended") && Triggers.word(document, i + 1, end).equals("by")) {
+      return attendedBy(document, i);
+    }
     boolean isPart = isPart(document, i, end);
     boolean isAlone = isPart && !Triggers.word(document, i + 2, end).equals("in");
     return isAlone && document.token(i).is("took")
@@ -39,6 +43,18 @@ final class Attendance {
         && (document.token(Math.max(0, i - 1)).folded().matches("were|was")
             || document.token(Math.max(0, i - 1)).folded().matches("later|also|then")
                 && document.token(Math.max(0, i - 2)).folded().matches("were|was"));
+  }
+
+  /** {@code the meeting was attended by X and Y}: by both, whoever was told before. */
+  private static Trigger attendedBy(Document document, int i) {
+    int first = document.firstToken(document.sentenceOf(i));
+    for (int j = i - 1; j > first && j > i - NEAR; j--) {
+      if (Events.isEvent(document.token(j).folded())) {
+        String kind = Events.kind(document, j, i);
+        return Trigger.of(kind, i, i + 2, i + 2, BETWEEN, NEEDS_PARTNER);
+      }
+    }
+    return null;
   }
 
   private static boolean isPart(Document document, int i, int end) {

@@ -237,7 +237,7 @@ final class Events {
     int near = i + NEAR;
     for (int j = i + 1; j < Math.min(end, near); j++) {
       Token token = document.token(j);
-      if (token.is("by") && document.token(j - 1).folded().matches("held|recently")) {
+      if (token.is("by") && document.token(j - 1).folded().matches("held|recently|made|placed")) {
         near = j + FAR;
         continue;
       }
@@ -257,7 +257,7 @@ final class Events {
       }
       boolean isPassed =
           document.isTag(j, "ADV", "NUM", "NOUN", "ADP", "DET", "PROPN", "CCONJ", "ADJ")
-              || token.is("held")
+              || token.folded().matches("held|made|placed")
               || token.is("took") && j + 1 < end && document.token(j + 1).is("place")
               || token.is("was")
               || token.is("as")

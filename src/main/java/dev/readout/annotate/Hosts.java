@@ -56,6 +56,7 @@ final class Hosts {
     while (i > first
         && !isPossessive(i)
         && (document.isTag(i, "ADJ", "NOUN", "NUM")
+            || Lexicon.MONTHS_AND_DAYS.contains(document.token(i).folded())
             || document.token(i).folded().matches(Lexicon.ORDINALS))
         && body.mentionAt(i) == null) {
       i--;
@@ -187,11 +188,21 @@ final class Hosts {
   Set<String> ofVerbBefore(int noun, int first) {
     for (int i = noun - 1; i > first && i > noun - 12; i--) {
       if (document.isTag(i, "VERB") && body.mentionAt(i) == null) {
-        return subjectsOf(i, first);
+        boolean isOrder = document.token(i).folded().matches("follow(s|ed)|preced(es|ed)");
+        return isOrder || isSaidOf(noun, i) ? new LinkedHashSet<>() : subjectsOf(i, first);
       }
     }
     Phrase phrase = subjects.mainSubject(noun).phrase();
     return phrase == null ? new LinkedHashSet<>() : actorsOf(phrase);
+  }
+
+  /** {@code said that the call with X was}: of somebody's call; not: said in a call with X. */
+  private boolean isSaidOf(int noun, int verb) {
+    boolean isWithin = false;
+    for (int i = verb + 1; i < noun; i++) {
+      isWithin |= document.isTag(i, "ADP");
+    }
+    return !isWithin && Lexicon.SAYS.contains(document.token(verb).folded());
   }
 
   Set<String> actorsOf(Phrase phrase) {

@@ -68,7 +68,9 @@ final class Parties {
         || document.isTag(stop, "VERB")
             && !token.isCapital()
             && stop > from
-            && !token.folded().matches("acting|outgoing|incoming|visiting|ruling");
+            && !token.folded().matches("acting|outgoing|incoming|visiting|ruling")
+            && !(token.folded().matches("(re-)?elected|appointed")
+                && document.token(stop - 1).folded().matches(".*newly|recently|just|-"));
   }
 
   /** People in these tokens; where there are none, states, bodies and organisations. */

@@ -8,6 +8,7 @@ import java.util.Set;
 final class Partners {
 
   private static final int WHOM_WITHIN = 5;
+  private static final int INSERTION = 10;
   private static final Set<String> AFTER_PLACE = Lexicon.words("for with where when (");
 
   private final Reading body;
@@ -44,6 +45,9 @@ final class Partners {
     if (trigger.is(Trigger.Trait.OF_PEOPLE)) {
       partners.removeIf(id -> !body.people.actor(id).isPerson());
     }
+    if (trigger.isBetween() && partners.size() == 1) {
+      partners.addAll(afterInsertion(stop, end));
+    }
     if (trigger.isBetween() && partners.size() < 2) {
       partners.addAll(Parties.peoples(body, from, stop));
     }
@@ -52,6 +56,23 @@ final class Partners {
     }
     partners.removeAll(hosts);
     return partners;
+  }
+
+  /** {@code between X, speaking for Y, and Z}: Z. */
+  private Set<String> afterInsertion(int from, int end) {
+    Document document = body.document;
+    if (from == 0 || !document.token(from - 1).is(",")) {
+      return Set.of();
+    }
+    for (int i = from; i + 2 < Math.min(end, from + INSERTION); i++) {
+      if (document.token(i).is(",")) {
+        return document.token(i + 1).is("and")
+            ? Parties.actors(
+                body, i + 2, Parties.regionEnd(body, i + 2, end, titlePlaces), titlePlaces)
+            : Set.of();
+      }
+    }
+    return Set.of();
   }
 
   /** {@code received him}, {@code will see them}: who was named before. */
@@ -138,6 +159,11 @@ final class Partners {
       to++;
     }
     Set<String> states = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      if (body.document.token(i).is("border")) {
+        return states;
+      }
+    }
     for (Mention mention : body.mentionsIn(from, to)) {
       if (body.actor(mention).isState() && mention.kind() != Mention.Kind.DEMONYM) {
         states.add(mention.actorId());

@@ -14,7 +14,7 @@ final class Receptions {
   /** {@code hosted X}, {@code was hosted in Paris by X}; null where only a number is hosted. */
   static Trigger received(Document document, int i, int end) {
     String next = Triggers.word(document, i + 1, end);
-    if (i + 1 < end && document.isTag(i + 1, "NUM")) {
+    if (i + 1 < end && document.isTag(i + 1, "NUM") || isThing(document, i, end)) {
       return null;
     }
     int sender = sender(document, i, end);
@@ -24,6 +24,17 @@ final class Receptions {
     int host = Triggers.metBy(document, i, end);
     int guest = host > 0 ? host + 1 : next.equals("by") ? i + 2 : i + 1;
     return Trigger.of("meeting", i, guest, guest, VERB, NEEDS_PARTNER, OF_PEOPLE);
+  }
+
+  /** {@code received an award for}: before anybody is named. */
+  private static boolean isThing(Document document, int i, int end) {
+    int j = i + 1;
+    while (j < Math.min(end, i + FAR)
+        && document.isTag(j, "DET", "ADJ", "NOUN", "NUM", "PUNCT", "PRON")
+        && !document.token(j).isCapital()) {
+      j++;
+    }
+    return j > i + 1 && j < end && document.token(j).is("for");
   }
 
   /** {@code received a written message from X}: where X begins, or -1. */

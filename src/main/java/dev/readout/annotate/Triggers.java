@@ -50,7 +50,8 @@ final class Triggers {
         if (by > 0) {
           return Trigger.of("meeting", i, by + 1, by + 1, VERB, NEEDS_PARTNER);
         }
-        int from = next.equals("with") ? i + 2 : i + 1;
+        int with = isAdjunct(document, i + 1, end) ? with(document, i, end) : -1;
+        int from = next.equals("with") ? i + 2 : with > 0 ? with + 1 : i + 1;
         if (isDuty(document, i, end) || next.matches("someone|somebody|anyone|people")) {
           return null;
         }
@@ -234,11 +235,29 @@ final class Triggers {
       if (document.token(j).is("with")) {
         return j;
       }
-      if (!document.isTag(j, "ADV", "ADP", "DET", "ADJ", "NOUN", "NUM")) {
+      boolean isBetween =
+          document.isTag(j, "ADV", "ADP", "DET", "ADJ", "NOUN", "NUM") || isPlaceOrDay(document, j);
+      if (!isBetween) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** {@code on Monday}, {@code at the White House}: capitals behind a preposition. */
+  private static boolean isPlaceOrDay(Document document, int i) {
+    int j = i;
+    while (document.token(j).isCapital() && !document.isFirstOfSentence(j)) {
+      j--;
+    }
+    return j < i && (document.isTag(j, "ADP") || document.token(j).is("the"));
+  }
+
+  /** Whether a time, a place or a manner begins at the token: {@code on}, {@code privately}. */
+  private static boolean isAdjunct(Document document, int i, int end) {
+    return i < end
+        && (document.isTag(i, "ADP", "ADV")
+            || Lexicon.MONTHS_AND_DAYS.contains(document.token(i).folded()));
   }
 
   private static Trigger spoke(Document document, int i, int end) {

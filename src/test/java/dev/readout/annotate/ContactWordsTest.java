@@ -90,4 +90,40 @@ class ContactWordsTest {
         "Ararat Mirzoyan and Jeyhun Bayramov began two days of peace talks.",
         "negotiation person:ararat-mirzoyan + person:jeyhun-bayramov");
   }
+
+  @Test
+  void timePlaceAndOtherWordsStandBetweenTheSides() {
+    tells(
+        "The Taliban met on Monday with Antony Blinken in Qatar.",
+        "meeting org:taliban + person:antony-blinken 2024-07-08");
+    tells(
+        "He set up a meeting between David Cameron, speaking for the Foreign Office, and Andriy"
+            + " Yermak.",
+        "meeting person:andriy-yermak + person:david-cameron");
+    tells(
+        "They read a summary of a phone call made by Joe Biden last May to Viktor Orbán.",
+        "call person:joe-biden + person:viktor-orban 2024-05-01");
+    tells(
+        "It is the transcript of a call between Joe Biden and newly elected President Donald"
+            + " Trump.",
+        "call person:donald-trump + person:joe-biden");
+    tells(
+        "He listened in on Joe Biden's June 25 call with Viktor Orbán.",
+        "call person:joe-biden + person:viktor-orban 2024-06-25");
+  }
+
+  @Test
+  void whoAttendedAMeetingMetTheOthers() {
+    tells(
+        "The summit was attended by Viktor Orbán and Andrzej Duda.",
+        "meeting person:andrzej-duda + person:viktor-orban");
+    tells("The funeral was attended by Viktor Orbán and Andrzej Duda.");
+  }
+
+  @Test
+  void whoSpeaksOfACallOrGetsSomethingForItMetNobody() {
+    tells("David Cameron and Keir Starmer said that the call with Viktor Orbán was a mistake.");
+    tells("David Cameron received a two-day ban for insulting Viktor Orbán.");
+    tells("In June, David Cameron visited the U.S.-Mexico border near McAllen.");
+  }
 }
