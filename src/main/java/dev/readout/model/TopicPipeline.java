@@ -22,6 +22,7 @@ import org.apache.spark.ml.feature.StopWordsRemover;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.storage.StorageLevel;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -86,7 +87,8 @@ record TopicPipeline(int topics, int minDocuments, double mostPassages, int iter
 
   /** Terms, phrases and vocabulary of documents. */
   Prepared prepare(Dataset<Row> documents) {
-    Dataset<Row> fixed = FixedOrder.by(documents, "article_id");
+    Dataset<Row> fixed =
+        FixedOrder.by(documents, "article_id").localCheckpoint(true, StorageLevel.DISK_ONLY());
     WordClasses classes = WordClasses.of(fixed.orderBy("article_id").limit(TAGGED_DOCUMENTS));
     TopicTerms terms = termsOf(fixed, classes);
     Dataset<Row> topical = withTopicalTerms(terms.transform(fixed), classes);
