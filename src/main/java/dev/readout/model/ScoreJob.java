@@ -76,13 +76,18 @@ public final class ScoreJob {
       return;
     }
     if (pending.size(BY_SENTIMENT) > 0) {
-      scoreMentions(tables, pending, SentimentModel.current(run.spark(), run.warehouse()));
+      run.part(
+          "tone",
+          () -> {
+            SentimentModel model = SentimentModel.current(run.spark(), run.warehouse());
+            scoreMentions(tables, pending, model);
+          });
     }
     if (pending.size(BY_TOPICS) > 0) {
-      weighTopics(tables, pending, topics.current());
+      run.part("topics", () -> weighTopics(tables, pending, topics.current()));
     }
     if (pending.size(BY_ISSUES) > 0) {
-      assignIssues(run, pending, issueModel);
+      run.part("issues", () -> assignIssues(run, pending, issueModel));
     }
     Dataset<Row> scored = pending.scored();
     for (Map.Entry<String, String> version : versions.entrySet()) {

@@ -37,6 +37,7 @@ public final class Run implements AutoCloseable {
   private final List<Publication> past;
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final Map<String, String> versions = new TreeMap<>();
+  private final List<String> parts = new ArrayList<>();
   private final PrintStream log = System.err;
   private Publication published;
   private boolean isPublished;
@@ -189,8 +190,22 @@ public final class Run implements AutoCloseable {
       row.written.values().removeIf(rows -> rows == 0);
       row.versions.putAll(versions);
       ledger.add(row);
-      say("%s %s in %.1f s%s", name, row.outcome(), row.seconds, summary(row.written));
+      say(
+          "%s %s in %.1f s%s%s",
+          name,
+          row.outcome(),
+          row.seconds,
+          summary(row.written),
+          parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")");
+      parts.clear();
     }
+  }
+
+  /** Runs a part of a stage, whose log line tells how long it took. */
+  public void part(String name, Runnable work) {
+    Instant start = Clock.systemUTC().instant();
+    work.run();
+    parts.add(String.format(Locale.ROOT, "%s %.1f s", name, secondsSince(start)));
   }
 
   /** Lets this run write far more or far less than the nights before it. */

@@ -27,6 +27,7 @@ record Measured(
    * @param peakBytes largest resident memory seen while it ran
    * @param articles rows it wrote into {@code ingest.article} or of which it dealt with one each
    * @param mentions whose tone it scored
+   * @param toneSeconds of it, for that tone; 0 where it scored none
    */
   record Stage(
       String name,
@@ -34,7 +35,8 @@ record Measured(
       double processorSeconds,
       long peakBytes,
       long articles,
-      long mentions) {}
+      long mentions,
+      double toneSeconds) {}
 
   /** The stage of that name. */
   Stage stage(String name) {

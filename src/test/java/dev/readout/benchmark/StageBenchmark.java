@@ -43,10 +43,11 @@ abstract class StageBenchmark extends Task {
     Measured.Stage stage = measured.stage(last);
     if (stage.mentions() > 0) {
       System.out.printf(
-          "%n%,d mentions scored after the start: %s a second, %s a processor second%n",
+          "%n%,d mentions after the start: %s a second through the whole stage, %s through the"
+              + " tone alone%n",
           stage.mentions(),
           TextTable.text(stage.mentions() / stage.seconds()),
-          TextTable.text(stage.mentions() / stage.processorSeconds()));
+          TextTable.text(stage.mentions() / stage.toneSeconds()));
     }
   }
 

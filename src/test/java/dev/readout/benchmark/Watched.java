@@ -23,6 +23,8 @@ final class Watched {
 
   private static final Pattern MENTIONS = Pattern.compile("([0-9,]+) model\\.mention_sentiment\\b");
 
+  private static final Pattern TONE = Pattern.compile("\\(tone ([0-9.]+) s\\b");
+
   private final Path folder;
   private final Map<String, String> environment;
   private final int cores;
@@ -99,12 +101,18 @@ final class Watched {
               meter.processorSeconds(began, stage.at()),
               meter.peakBytes(began, stage.at()),
               rows(ARTICLES, stage.written()),
-              rows(MENTIONS, stage.written())));
+              rows(MENTIONS, stage.written()),
+              seconds(TONE, stage.written())));
     }
     double all = meter.now();
     double first = ended.isEmpty() ? all : ended.get(0).at() - ended.get(0).seconds();
     return new Measured(
         all, meter.processorSeconds(0, all), meter.peakBytes(0, all), first, stages, output);
+  }
+
+  private static double seconds(Pattern part, String told) {
+    Matcher found = part.matcher(told);
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
 
   private static long rows(Pattern table, String written) {
