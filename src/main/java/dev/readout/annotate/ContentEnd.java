@@ -7,6 +7,7 @@ final class ContentEnd {
 
   private static final int SUBJECT = 10;
   private static final int TOLD_LAST = 6;
+  private static final int GLOSS = 4;
 
   private final Document document;
 
@@ -42,6 +43,9 @@ final class ContentEnd {
 
   private boolean stopsAt(int i, int end) {
     Token token = document.token(i);
+    if (isGlossed(i, end)) {
+      return true;
+    }
     if (token.is(",") && i + 1 < end) {
       return startsCue(i + 1, end, true)
           || document.token(i + 1).is("according")
@@ -56,6 +60,22 @@ final class ContentEnd {
       return startsCue(i + 1, end, false);
     }
     return token.is("according") && i + 1 < end && document.token(i + 1).is("to");
+  }
+
+  /** {@code …, in an apparent reference to X}: what the writer makes of it. */
+  private boolean isGlossed(int i, int end) {
+    int at = i + 1 < end && document.token(i + 1).is("in") ? i + 2 : i + 1;
+    if (!",—–".contains(document.token(i).text())
+        || at >= end
+        || !document.token(at).folded().matches("an?")) {
+      return false;
+    }
+    for (int j = at + 1; j < Math.min(end, at + GLOSS); j++) {
+      if (document.token(j).folded().matches("reference|allusion|nod|swipe|jab|dig")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code …, while X dismissed them}, {@code …, and X vowed to}: what another says. */

@@ -79,7 +79,7 @@ final class SpeechCheck {
     }
     for (int i = Math.max(first, comma - 3); i < comma; i++) {
       Cues.Found found = Cues.at(document.tokens(), i, comma);
-      if (found != null && found.cue().takes(Cues.Frame.CLAUSE)) {
+      if (found != null && found.cue().takes(Cues.Frame.CLAUSE) && !found.cue().isBase()) {
         return false;
       }
     }

@@ -12,12 +12,21 @@ class SpeechCheckTest {
   @Test
   void whatTheWriterReadsOutOfSomethingIsNoStatement() {
     assertEquals(
-        List.of("indirect state:fra: the talks will go on"),
+        List.of("indirect state:fra: the two plan to continue their talks"),
         statements(
             annotate(
                 "2025-07-02",
-                "France has indicated that the talks will go on, suggesting that it wants to stay"
-                    + " a mediator in the conflict.")));
+                "France has indicated that the two plan to continue their talks, suggesting that it"
+                    + " wants to stay a mediator in the conflict.")));
+    assertEquals(
+        List.of(
+            "mixed person:vladimir-putin: any deal must reflect “new realities”",
+            "direct person:vladimir-putin: new realities"),
+        statements(
+            annotate(
+                "2025-07-02",
+                "Vladimir Putin insisted that any deal must reflect “new realities”—a likely"
+                    + " reference to the annexation.")));
   }
 
   @Test
