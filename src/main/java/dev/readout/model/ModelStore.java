@@ -148,7 +148,7 @@ final class ModelStore {
     }
   }
 
-  /** Unpacks {@code models/<kind>/model.zip}, whose one top folder is the version. */
+  /** Unpacks {@code models/<kind>/model.zip}, which holds what lies in the version's folder. */
   private String installShipped(String version) {
     keep(version, this::unpack);
     return reading(
