@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that begin or end in the midst of a sentence, as cut and extracted ones do. */
 class FragmentTest {
@@ -23,6 +25,17 @@ class FragmentTest {
       Pattern.compile(
           "(?i)talks|met|meeting|call\\w*|spoke|visit\\w*|letter|said|told|held|discuss\\w*|between"
               + "|with|by|who|including|and|,|two|both|his|her|joined|received|briefed");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spoke today with President Emmanuel Macron.",
+        "who is on a visit to Norway.",
+        "Summit of the regions, talking about trade."
+      })
+  void aTextMayBeginWithTheWordThatTellsOfAContact(String text) {
+    assertDoesNotThrow(() -> Annotating.annotate("2025-07-02", text));
+  }
 
   @Test
   void noPieceOfASentenceIsTooMuch() throws IOException {
