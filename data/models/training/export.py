@@ -1,4 +1,4 @@
-"""Writes a fitted tone model or tagger as ONNX: one sequence, matrices and word vectors in 8 bits. See README.md."""
+"""Writes a fitted tone model, tagger or contact model as ONNX: one sequence, matrices and word vectors in 8 bits. See README.md."""
 
 import argparse
 
@@ -115,28 +115,46 @@ def tone_head(graph, weights, hidden):
     return outer(graph, weights, graph.node("Tanh", inner))
 
 
+def contact_head(graph, weights, hidden):
+    """Logits [pairs, 7] of the actors whose marks have the weights `first` and `second` [pairs, length]: see contact.Contact."""
+    rows = graph.node("Squeeze", hidden, graph.value(np.array([0], np.int64)))
+    whole = graph.node("Slice", rows, graph.value(np.array([0], np.int64)), graph.value(np.array([1], np.int64)))
+    matrices = np.split(weights["inner.weight"], 3, axis=1)
+    inner = graph.linear(whole, matrices[0], weights["inner.bias"])
+    for shares, matrix in zip(("first", "second"), matrices[1:]):
+        actors = graph.linear(graph.node("MatMul", shares, rows), matrix, np.zeros(WIDTH, np.float32))
+        inner = graph.node("Add", actors, inner)
+    return outer(graph, weights, graph.node("Tanh", inner))
+
+
 def outer(graph, weights, x):
     return graph.node("Add", graph.node("MatMul", x, graph.value(weights["outer.weight"].T)), graph.value(weights["outer.bias"]))
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--weights", required=True, help="what tone.py or tagger.py wrote; several are averaged", nargs="+")
+    options.add_argument("--weights", required=True, help="what tone.py, tagger.py or contact.py wrote; several are averaged", nargs="+")
     options.add_argument("--out", required=True, help="the .onnx file to write")
     options.add_argument("--whole", action="store_true", help="keep 32 bits, to compare")
     options = options.parse_args()
     states = [torch.load(path) for path in options.weights]
     weights = {name: sum(state[name] for state in states).numpy() / len(states) for name in states[0]}
-    is_tone = "inner.weight" in weights
-    graph = Graph(options.whole)
-    hidden = encoder(graph, weights, 128 if is_tone else 256)
-    result = tone_head(graph, weights, hidden) if is_tone else outer(graph, weights, hidden)
-    graph.nodes.append(helper.make_node("Identity", [result], ["logits"]))
-    ids = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "length"]) for name in ("input_ids", "token_type_ids")]
     labels = weights["outer.bias"].shape[0]
-    out = helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, labels] if is_tone else [1, "length", labels])
+    kind = "tagger" if "inner.weight" not in weights else "tone" if labels == 3 else "contact"
+    graph = Graph(options.whole)
+    hidden = encoder(graph, weights, {"tone": 128, "tagger": 256, "contact": 192}[kind])
+    head, shape = {
+        "tone": (tone_head, [1, labels]),
+        "tagger": (outer, [1, "length", labels]),
+        "contact": (contact_head, ["pairs", labels]),
+    }[kind]
+    graph.nodes.append(helper.make_node("Identity", [head(graph, weights, hidden)], ["logits"]))
+    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "length"]) for name in ("input_ids", "token_type_ids")]
+    if kind == "contact":
+        inputs += [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["pairs", "length"]) for name in ("first", "second")]
+    out = helper.make_tensor_value_info("logits", TensorProto.FLOAT, shape)
     model = helper.make_model(
-        helper.make_graph(graph.nodes, "tone" if is_tone else "tagger", ids, [out], graph.values),
+        helper.make_graph(graph.nodes, kind, inputs, [out], graph.values),
         opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
         ir_version=8,
         producer_name="readout",

@@ -5,6 +5,7 @@ import unicodedata
 
 CLS, SEP, UNKNOWN = 101, 102, 100
 TARGET_START, TARGET_END = 1, 2  # [unused0] and [unused1] of BERT's vocabulary
+MARKS = {"person": (1, 2), "state": (3, 4), "other": (5, 6)}  # of an actor, by its kind
 
 
 class WordPieces:

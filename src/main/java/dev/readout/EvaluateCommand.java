@@ -2,6 +2,7 @@ package dev.readout;
 
 import dev.readout.annotate.EvaluateAnnotationCommand;
 import dev.readout.annotate.EvaluateAttributionCommand;
+import dev.readout.annotate.EvaluateContactsCommand;
 import dev.readout.compare.EvaluateActsCommand;
 import dev.readout.compare.EvaluateIntervalsCommand;
 import dev.readout.compare.EvaluateReadoutsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       EvaluateCopiesCommand.class,
       EvaluateAnnotationCommand.class,
       EvaluateAttributionCommand.class,
+      EvaluateContactsCommand.class,
       EvaluateSentimentCommand.class,
       EvaluateIssuesCommand.class,
       EvaluateIntervalsCommand.class,

@@ -3,8 +3,6 @@ package dev.readout.annotate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.text.Folding;
 import dev.readout.text.Span;
-import dev.readout.text.Token;
-import dev.readout.text.Tokenizer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +26,14 @@ final class AnnotationScores {
   private static final double DIRECT = 0.8;
   private static final double INDIRECT = 0.5;
 
-  private final Catalogue catalogue;
+  private final GoldActors actors;
   private final Annotator annotator;
   private final Map<String, Score> scores = new LinkedHashMap<>();
   private final List<String> misses = new ArrayList<>();
   private String current = "";
 
   AnnotationScores(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this.actors = new GoldActors(catalogue);
     this.annotator = new Annotator(catalogue);
     for (String name :
         List.of("direct", "indirect", "direct_speaker", "indirect_speaker", "actors", "contacts")) {
@@ -53,8 +51,7 @@ final class AnnotationScores {
   }
 
   void add(JsonNode document) {
-    current =
-        document.path("id").asText(document.path("url").asText(document.path("sha256").asText()));
+    current = LabelTexts.key(document);
     Annotations found = annotator.annotate(article(document));
     if (isScored(document, "direct")) {
       addStatements("direct", DIRECT, document, found);
@@ -76,7 +73,7 @@ final class AnnotationScores {
   }
 
   /** A document that was not labelled for everything says what it was labelled for. */
-  private static boolean isScored(JsonNode document, String measure) {
+  static boolean isScored(JsonNode document, String measure) {
     if (!document.has("scored")) {
       return true;
     }
@@ -175,23 +172,9 @@ final class AnnotationScores {
   private Set<String> speakers(String names) {
     Set<String> ids = new LinkedHashSet<>();
     if (!names.startsWith("unnamed") && !names.equals("unknown")) {
-      Arrays.stream(names.split("; ")).map(this::id).forEach(ids::add);
+      Arrays.stream(names.split("; ")).map(actors::id).forEach(ids::add);
     }
     return ids;
-  }
-
-  /** The catalogue's actor of that name, else an id made of it as the annotator would. */
-  private String id(String name) {
-    List<Token> words = Tokenizer.tokens(name);
-    NameTrie.Match match = catalogue.names().longest(words, 0, words.size());
-    if (match != null && match.end() == words.size()) {
-      for (Name known : match.names()) {
-        if (known.kind() == Name.Kind.FULL || known.kind() == Name.Kind.METONYM) {
-          return known.actorId();
-        }
-      }
-    }
-    return "person:" + People.slug(name);
   }
 
   private void addSets(String name, Set<String> gold, Set<String> found) {
@@ -208,7 +191,7 @@ final class AnnotationScores {
       boolean isNamed = actor.path("named_mentions").asInt(1) > 0;
       String type = actor.path("type").asText();
       if (isNamed && (type.equals("person") || type.equals("state"))) {
-        ids.add(id(actor.path("name").asText()));
+        ids.add(actors.id(actor.path("name").asText()));
       }
     }
     return ids;
@@ -229,8 +212,8 @@ final class AnnotationScores {
   private Set<String> goldContacts(JsonNode document) {
     Set<String> keys = new TreeSet<>();
     for (JsonNode contact : document.path("contacts")) {
-      String a = id(contact.path("a").asText());
-      String b = id(contact.path("b").asText());
+      String a = actors.id(contact.path("a").asText());
+      String b = actors.id(contact.path("b").asText());
       keys.add(key(a, b, contact.path("type").asText()));
     }
     return keys;

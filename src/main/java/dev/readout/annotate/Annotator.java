@@ -13,7 +13,7 @@ import java.util.Set;
 final class Annotator {
 
   /** Goes up with every change that may change an annotation. */
-  static final int NUMBER = 15;
+  static final int NUMBER = 16;
 
   private final Catalogue catalogue;
 
@@ -47,7 +47,23 @@ final class Annotator {
   /** What one reading of an article gives, in UTF-16 positions. */
   private record Pass(Reading reading, List<Speech> speeches, List<Dealing> dealings) {}
 
+  /** Text and title with the actors named in them. */
+  private record Readings(Reading body, Reading title) {}
+
+  /** Who is named in an article's text; says nothing of speech and contacts. */
+  Reading read(ArticleText article) {
+    return readings(article).body();
+  }
+
   private Pass pass(ArticleText article) {
+    Readings readings = readings(article);
+    Reading body = readings.body();
+    List<Speech> speeches = Relayers.note(new SpeechFinder(body, readings.title()).find());
+    List<Dealing> dealings = new ContactFinder(article, body, readings.title()).find(speeches);
+    return new Pass(body, speeches, dealings);
+  }
+
+  private Readings readings(ArticleText article) {
     People people = new People(catalogue);
     Holders holders = new Holders(catalogue, people, article);
     Document document = new Document(article.text());
@@ -55,11 +71,7 @@ final class Annotator {
     List<Item> items = new NameReader(catalogue, document, people).read();
     List<Item> titleItems = new NameReader(catalogue, title, people).read();
     Reading titleReading = reading(title, titleItems, people, holders);
-    Reading reading = reading(document, items, people, holders);
-    List<Speech> speeches = Relayers.note(new SpeechFinder(reading, titleReading).find());
-    List<Dealing> dealings =
-        new ContactFinder(article, reading, titleReading, items).find(speeches);
-    return new Pass(reading, speeches, dealings);
+    return new Readings(reading(document, items, people, holders), titleReading);
   }
 
   private Reading reading(Document document, List<Item> items, People people, Holders holders) {

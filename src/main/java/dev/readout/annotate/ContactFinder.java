@@ -27,10 +27,10 @@ final class ContactFinder {
   private Tellers tellers;
   private Meeting last;
 
-  ContactFinder(ArticleText article, Reading body, Reading title, List<Item> items) {
+  ContactFinder(ArticleText article, Reading body, Reading title) {
     this.body = body;
     this.subjects = new SubjectFinder(body, new SpeakerLookup(body));
-    Set<Integer> titlePlaces = titlePlaces(items);
+    Set<Integer> titlePlaces = titlePlaces(body.items);
     this.hosts = new Hosts(body, subjects, titlePlaces);
     this.together = new Together(body);
     this.partners = new Partners(body, titlePlaces);
@@ -71,6 +71,7 @@ final class ContactFinder {
     for (int s = 0; s < inTurn.length; s++) {
       inSentence(s, inTurn[s], found);
     }
+    new PairReader(body, time, pairs).find(found.all()).forEach(found::keep);
     titles.find().forEach(found::keepFromTitle);
     return found.sorted();
   }

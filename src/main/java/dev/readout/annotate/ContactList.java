@@ -19,7 +19,12 @@ final class ContactList {
     this.body = body;
   }
 
-  /** All that were kept, in the order of the text. */
+  /** All that were kept so far. */
+  List<Dealing> all() {
+    return List.copyOf(found.values());
+  }
+
+  /** What is left of them when the text is read, in its order. */
   List<Dealing> sorted() {
     List<Dealing> dealings = new ArrayList<>(found.values());
     dealings.removeIf(d -> isWithEnvoy(d, found.values()));

@@ -208,7 +208,9 @@ final class ContactTime {
           WILL.contains(token.folded())
               || token.is("next") && i + 1 < end && Times.isTimeWord(body.document.token(i + 1))
               || token.is("tomorrow");
-      isAhead &= !token.is("due") || i + 1 < end && body.document.token(i + 1).is("to");
+      isAhead &=
+          !token.is("due")
+              || i + 1 < end && body.document.token(i + 1).folded().matches("to|in|at");
       if (isAhead && !token.isCapital()) {
         return true;
       }

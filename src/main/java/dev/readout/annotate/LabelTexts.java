@@ -60,8 +60,9 @@ final class LabelTexts {
     return labels;
   }
 
-  private static String key(JsonNode label) {
-    return label.hasNonNull("url") ? label.get("url").asText() : label.path("sha256").asText();
+  /** What names a label: its {@code url}, else {@code sha256}, else {@code id}. */
+  static String key(JsonNode label) {
+    return label.path("url").asText(label.path("sha256").asText(label.path("id").asText()));
   }
 
   private static List<Path> files(Path folder) {

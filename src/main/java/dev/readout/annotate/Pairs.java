@@ -27,11 +27,8 @@ final class Pairs {
     for (String one : ones) {
       for (String other : others) {
         boolean isNew =
-            !isAtHome(one, other)
+            areStrangers(one, other)
                 && (!kind.equals("visit") || body.people.actor(other).isState())
-                && !body.catalogue.isMedia(one)
-                && !body.catalogue.isMedia(other)
-                && !one.equals(other)
                 && done.add(one.compareTo(other) < 0 ? one + other : other + one);
         if (isNew) {
           String sought = one.equals(initiator) || other.equals(initiator) ? initiator : null;
@@ -48,6 +45,14 @@ final class Pairs {
     abroad.remove(one);
     abroad.removeIf(id -> home != null && home.equals(body.people.actor(id).stateId()));
     return abroad;
+  }
+
+  /** Whether the two may deal with each other: neither is the other's state, and none is media. */
+  boolean areStrangers(String one, String other) {
+    return !isAtHome(one, other)
+        && !body.catalogue.isMedia(one)
+        && !body.catalogue.isMedia(other)
+        && !one.equals(other);
   }
 
   private boolean isAtHome(String one, String other) {

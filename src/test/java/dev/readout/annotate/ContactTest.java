@@ -415,4 +415,25 @@ class ContactTest {
     assertEquals(java.time.ZoneId.of("America/New_York"), PublisherZones.of("www.whitehouse.gov"));
     assertEquals(java.time.ZoneOffset.UTC, PublisherZones.of("example.org"));
   }
+
+  @Test
+  void whatNoRuleTellsIsReadByTheEncoder() {
+    assertContacts(
+        "Olaf Scholz spent two hours across the table from Narendra Modi in Delhi on Thursday.",
+        "meeting person:narendra-modi + person:olaf-scholz 2025-06-26");
+    assertContacts(
+        "Rishi Sunak was on the line to Narendra Modi for half an hour on Monday.",
+        "call person:narendra-modi + person:rishi-sunak 2025-06-30");
+    assertContacts(
+        "A note from Recep Tayyip Erdogan reached Ursula von der Leyen on Monday.",
+        "letter person:recep-tayyip-erdogan + person:ursula-von-der-leyen 2025-06-30");
+    assertContacts("Rishi Sunak and Jeremy Hunt had half an hour with each other on Monday.");
+  }
+
+  @Test
+  void whoIsDueSomewhereIsExpectedThere() {
+    assertContacts(
+        "Antony Blinken is due in Riyadh on Monday.",
+        "visit person:antony-blinken + state:sau 2025-07-07 planned");
+  }
 }

@@ -65,11 +65,25 @@ public final class Encoder {
    *     one row where the model gives one vector
    */
   public float[][] run(int[] pieces, int[] types) {
+    return run(pieces, types, Map.of());
+  }
+
+  /**
+   * Runs one sequence through a model with further inputs.
+   *
+   * @param more a matrix for each further input of the model
+   * @return the first output: a row for each of what the model answers
+   */
+  float[][] run(int[] pieces, int[] types, Map<String, float[][]> more) {
     int[] present = new int[pieces.length];
     java.util.Arrays.fill(present, 1);
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       for (String name : session.getInputNames()) {
+        if (more.containsKey(name)) {
+          inputs.put(name, OnnxTensor.createTensor(environment, more.get(name)));
+          continue;
+        }
         int[] values =
             switch (name) {
               case "input_ids" -> pieces;

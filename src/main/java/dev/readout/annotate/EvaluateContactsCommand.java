@@ -1,0 +1,116 @@
+package dev.readout.annotate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.readout.runtime.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code readout evaluate contacts}: scores the encoder of contacts alone. */
+@Command(
+    name = "contacts",
+    description = {
+      "Score the encoder of contacts, without the rules, against sentences whose pairs of actors",
+      "a person labelled. 'evaluate annotation' scores what both find in whole documents."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  readout evaluate contacts --gold data/labels/contact-sentences.jsonl --texts corpus"
+          + " --part kept"
+    })
+public final class EvaluateContactsCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE",
+      description = "JSON lines with text and contacts, each with the sentences that tell of it.")
+  private Path gold;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description = "Where the texts are, if the labels only name them: a folder of JSON lines.")
+  private Path texts;
+
+  @Option(
+      names = "--part",
+      paramLabel = "NAME",
+      description = "Score only the labels whose part it is (default: all).")
+  private String part;
+
+  @Option(
+      names = "--items",
+      paramLabel = "FILE",
+      description = {
+        "Score nothing, and write what the encoder would read to this file, for",
+        "data/models/training."
+      })
+  private Path items;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ContactScores scores = new ContactScores(Catalogue.of(CatalogueFiles.shipped()));
+    int count = 0;
+    for (JsonNode document : documents()) {
+      if (part == null || part.equals(document.path("part").asText())) {
+        add(scores, document);
+        count++;
+      }
+    }
+    if (count == 0) {
+      throw Failure.usage("Invalid --part %s: %s has no such labels", part, gold);
+    }
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("documents", count);
+    if (items == null) {
+      result.putAll(scores.measures());
+    } else {
+      write(scores.items());
+      result.put("items", scores.items().size());
+    }
+    spec.commandLine().getOut().println(GoldFiles.json(result));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private void add(ContactScores scores, JsonNode document) {
+    try {
+      scores.add(document, items == null);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(
+          "Cannot score --gold %s, %s: %s", gold, LabelTexts.key(document), e.getMessage());
+    }
+  }
+
+  private List<JsonNode> documents() {
+    return texts == null
+        ? GoldFiles.read("--gold", gold, "text", "contacts")
+        : LabelTexts.join(GoldFiles.read("--gold", gold, "contacts"), texts);
+  }
+
+  private void write(List<Map<String, Object>> lines) {
+    try {
+      Files.write(items, lines.stream().map(GoldFiles::json).toList());
+    } catch (IOException e) {
+      throw Failure.usage("Cannot write --items %s: %s", items, e.getMessage());
+    }
+  }
+}
