@@ -26,10 +26,7 @@ record ActorSentence(
     Set<Integer> cities,
     List<PairEncoder.Pair> pairs) {
 
-  /** From here on the encoder is sure enough that two dealt with each other. */
-  private static final double ENOUGH = 0.6;
-
-  /** The same where neither is a person: states are named for much else. */
+  /** How sure the encoder must be where neither is a person: states are named for much else. */
   private static final double ENOUGH_OF_STATES = 0.8;
 
   /** The same with only these pairs. */
@@ -45,17 +42,21 @@ record ActorSentence(
     return ids.get(pair.second());
   }
 
-  /** The kind of contact that the encoder reads of each pair; null where it is not sure of one. */
-  List<String> read() {
+  /**
+   * The kind of contact that the encoder reads of each pair; null where it is not sure of one.
+   *
+   * @param enough how sure, 0 to 1, it must be that two dealt with each other
+   */
+  List<String> read(double enough) {
     double[][] shares = PairEncoder.read(text, namings, kinds, pairs);
     List<String> found = new ArrayList<>();
     for (int p = 0; p < shares.length; p++) {
-      found.add(kind(pairs.get(p), shares[p]));
+      found.add(kind(pairs.get(p), shares[p], enough));
     }
     return found;
   }
 
-  private String kind(PairEncoder.Pair pair, double[] shares) {
+  private String kind(PairEncoder.Pair pair, double[] shares, double enough) {
     double sum = 0;
     int best = 0;
     for (int k = 1; k < shares.length; k++) {
@@ -64,8 +65,8 @@ record ActorSentence(
         best = best == 0 || shares[k] > shares[best] ? k : best;
       }
     }
-    double enough = hasPerson(pair) ? ENOUGH : ENOUGH_OF_STATES;
-    return sum >= enough ? PairEncoder.KINDS.get(best) : null;
+    double least = hasPerson(pair) ? enough : Math.max(enough, ENOUGH_OF_STATES);
+    return sum >= least ? PairEncoder.KINDS.get(best) : null;
   }
 
   private boolean hasPerson(PairEncoder.Pair pair) {

@@ -73,14 +73,14 @@ final class ContactScores {
         ActorSentence kept = sentence.with(open);
         items.add(item(document, kept, gold));
         if (isScored) {
-          score(kept, gold, hasWord);
+          score(kept, gold, hasWord, PairReader.enough(reading));
         }
       }
     }
   }
 
-  private void score(ActorSentence sentence, List<String> gold, boolean isRead) {
-    List<String> read = isRead ? sentence.read() : Collections.nCopies(gold.size(), null);
+  private void score(ActorSentence sentence, List<String> gold, boolean isRead, double enough) {
+    List<String> read = isRead ? sentence.read(enough) : Collections.nCopies(gold.size(), null);
     sentences++;
     for (int p = 0; p < gold.size(); p++) {
       String found = read.get(p);
