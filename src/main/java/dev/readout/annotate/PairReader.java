@@ -18,6 +18,8 @@ final class PairReader {
   /** Releases tell their contacts in set words, which the rules know. */
   private static final double ENOUGH_OF_OFFICIALS = 0.9;
 
+  private static final int EXAMPLE_WITHIN = 5;
+
   private final Reading body;
   private final ContactTime time;
   private final Pairs pairs;
@@ -46,6 +48,7 @@ final class PairReader {
           sentence.pairs().stream()
               .filter(p -> !skipped.contains(ids(sentence, p)))
               .filter(p -> !areOfOneState(sentence.first(p), sentence.second(p)))
+              .filter(p -> !isExample(sentence, p.first()) && !isExample(sentence, p.second()))
               .toList();
       boolean isRead =
           !open.isEmpty() && !DealingWords.in(body.document, sentence.sentence()).isEmpty();
@@ -57,6 +60,29 @@ final class PairReader {
   private boolean areOfOneState(String one, String other) {
     String state = body.people.actor(one).stateId();
     return state != null && state.equals(body.people.actor(other).stateId());
+  }
+
+  /** {@code alongside leaders like X}: named for what X is, not for what X does. */
+  private boolean isExample(ActorSentence sentence, int actor) {
+    return sentence.namings().stream()
+        .filter(n -> n.actor() == actor)
+        .mapToInt(n -> body.document.tokenAt(sentence.start() + n.span().start()))
+        .allMatch(this::isAfterLike);
+  }
+
+  private boolean isAfterLike(int token) {
+    for (int i = token - 1; i >= Math.max(0, token - EXAMPLE_WITHIN); i--) {
+      boolean isLike =
+          body.document.token(i).is("like") && i > 0 && body.document.isTag(i - 1, "NOUN");
+      if (isLike
+          || body.document.token(i).is("as") && i > 0 && body.document.token(i - 1).is("such")) {
+        return true;
+      }
+      if (!body.document.token(i).isCapital()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Set<String> ids(ActorSentence sentence, PairEncoder.Pair pair) {

@@ -428,6 +428,9 @@ class ContactTest {
         "A note from Recep Tayyip Erdogan reached Ursula von der Leyen on Monday.",
         "letter person:recep-tayyip-erdogan + person:ursula-von-der-leyen 2025-06-30");
     assertContacts("Rishi Sunak and Jeremy Hunt had half an hour with each other on Monday.");
+    assertContacts(
+        "Keir Starmer, alongside leaders like Turkish President Recep Tayyip Erdogan, will be a"
+            + " player in the talks.");
   }
 
   @Test
