@@ -19,7 +19,7 @@ final class ActorSentences {
   ActorSentences(Reading body, Pairs pairs) {
     this.body = body;
     this.pairs = pairs;
-    this.mentions = new PronounFinder(body).withPronouns();
+    this.mentions = body.withPronouns();
   }
 
   /**

@@ -89,7 +89,7 @@ final class Annotator {
     }
     List<Annotations.Naming> namings = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
-    for (Mention mention : new PronounFinder(reading).withPronouns()) {
+    for (Mention mention : reading.withPronouns()) {
       namings.add(naming(namings.size(), mention, reading, points));
       ids.add(mention.actorId());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,24 +30,7 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateContactsCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--gold",
-      required = true,
-      paramLabel = "FILE",
-      description = "JSON lines with text and contacts, each with the sentences that tell of it.")
-  private Path gold;
-
-  @Option(
-      names = "--texts",
-      paramLabel = "DIR",
-      description = "Where the texts are, if the labels only name them: a folder of JSON lines.")
-  private Path texts;
-
-  @Option(
-      names = "--part",
-      paramLabel = "NAME",
-      description = "Score only the labels whose part it is (default: all).")
-  private String part;
+  @Mixin private GoldOptions options;
 
   @Option(
       names = "--items",
@@ -68,18 +52,12 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ContactScores scores = new ContactScores(Catalogue.of(CatalogueFiles.shipped()));
-    int count = 0;
-    for (JsonNode document : documents()) {
-      if (part == null || part.equals(document.path("part").asText())) {
-        add(scores, document);
-        count++;
-      }
-    }
-    if (count == 0) {
-      throw Failure.usage("Invalid --part %s: %s has no such labels", part, gold);
+    List<JsonNode> documents = options.documents("text", "contacts");
+    for (JsonNode document : documents) {
+      add(scores, document);
     }
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("documents", count);
+    result.put("documents", documents.size());
     if (items == null) {
       result.putAll(scores.measures());
     } else {
@@ -96,14 +74,9 @@ public final class EvaluateContactsCommand implements Callable<Integer> {
       scores.add(document, items == null);
     } catch (IllegalArgumentException e) {
       throw Failure.usage(
-          "Cannot score --gold %s, %s: %s", gold, LabelTexts.key(document), e.getMessage());
+          "Cannot score --gold %s, %s: %s",
+          options.gold(), LabelTexts.key(document), e.getMessage());
     }
-  }
-
-  private List<JsonNode> documents() {
-    return texts == null
-        ? GoldFiles.read("--gold", gold, "text", "contacts")
-        : LabelTexts.join(GoldFiles.read("--gold", gold, "contacts"), texts);
   }
 
   private void write(List<Map<String, Object>> lines) {

@@ -13,6 +13,7 @@ final class Reading {
   final List<Mention> mentions;
   final List<Item> items;
   private final int[] at;
+  private List<Mention> withPronouns;
 
   Reading(
       Document document,
@@ -32,6 +33,14 @@ final class Reading {
     for (int m = 0; m < mentions.size(); m++) {
       Arrays.fill(at, mentions.get(m).start(), mentions.get(m).end(), m);
     }
+  }
+
+  /** The mentions with the pronouns that are safe, found once. */
+  List<Mention> withPronouns() {
+    if (withPronouns == null) {
+      withPronouns = new PronounFinder(this).withPronouns();
+    }
+    return withPronouns;
   }
 
   /** The mention that holds the token, or null. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.readout.text.encoder.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;
@@ -96,7 +97,7 @@ record SentimentPipeline(double regularisation, int longest) {
     for (Row row : scored) {
       double[] raw = row.<Vector>getAs("rawPrediction").toArray();
       int label = (int) (double) row.<Double>getAs("label");
-      loss -= Math.log(Math.max(1e-12, Temperature.softmax(raw, temperature)[label]));
+      loss -= Math.log(Math.max(1e-12, Softmax.of(raw, temperature)[label]));
     }
     return loss;
   }

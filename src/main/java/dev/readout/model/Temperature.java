@@ -1,5 +1,6 @@
 package dev.readout.model;
 
+import dev.readout.text.encoder.Softmax;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
@@ -61,27 +62,10 @@ public final class Temperature extends Transformer implements DefaultParamsWrita
     return uid;
   }
 
-  static double[] softmax(double[] raw, double temperature) {
-    double[] odds = new double[raw.length];
-    double highest = Double.NEGATIVE_INFINITY;
-    for (double value : raw) {
-      highest = Math.max(highest, value);
-    }
-    double sum = 0;
-    for (int i = 0; i < raw.length; i++) {
-      odds[i] = Math.exp((raw[i] - highest) / temperature);
-      sum += odds[i];
-    }
-    for (int i = 0; i < raw.length; i++) {
-      odds[i] /= sum;
-    }
-    return odds;
-  }
-
   @Override
   public Dataset<Row> transform(Dataset<?> rows) {
     double value = (double) $(temperature);
-    UDF1<Vector, Vector> calibrate = raw -> Vectors.dense(softmax(raw.toArray(), value));
+    UDF1<Vector, Vector> calibrate = raw -> Vectors.dense(Softmax.of(raw.toArray(), value));
     Column calibrated =
         functions.udf(calibrate, SQLDataTypes.VectorType()).apply(functions.col("rawPrediction"));
     return rows.withColumn(OUTPUT, calibrated);

@@ -82,26 +82,17 @@ public final class PairEncoder {
           Encoder.of(RESOURCE)
               .run(marked.pieces(), marked.types(), Map.of("first", first, "second", second));
       for (int i = 0; i < first.length; i++) {
-        shares[read.get(i)] = softmax(logits[i]);
+        shares[read.get(i)] = Softmax.of(doubles(logits[i]), 1);
       }
     }
     return shares;
   }
 
-  private static double[] softmax(float[] logits) {
-    double[] shares = new double[logits.length];
-    double most = Double.NEGATIVE_INFINITY;
-    for (float logit : logits) {
-      most = Math.max(most, logit);
+  private static double[] doubles(float[] row) {
+    double[] values = new double[row.length];
+    for (int i = 0; i < row.length; i++) {
+      values[i] = row[i];
     }
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = Math.exp(logits[i] - most);
-      sum += shares[i];
-    }
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] /= sum;
-    }
-    return shares;
+    return values;
   }
 }
