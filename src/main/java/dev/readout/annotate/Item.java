@@ -49,8 +49,9 @@ final class Item {
     this.wholeEnd = end;
   }
 
-  static Item match(NameTrie.Match match) {
-    return new Item(Type.MATCH, match.start(), match.end(), match.names(), null, null);
+  /** Names of the catalogue, of which the last word is the one before {@code end}. */
+  static Item match(NameTrie.Match match, int end) {
+    return new Item(Type.MATCH, match.start(), end, match.names(), null, null);
   }
 
   static Item person(int start, int end, String personId) {

@@ -85,7 +85,11 @@ final class MentionFinder {
   private void decideMatch(Item item) {
     List<Name> full = of(item, Name.Kind.FULL);
     List<Name> shorts = of(item, Name.Kind.SHORT);
-    if (!full.isEmpty()) {
+    Token before = document.before(item.start);
+    boolean isCountryman = item.has(Name.Kind.DEMONYM) && before != null && before.is("the");
+    if (isCountryman && !shorts.isEmpty()) {
+      decideDemonym(item);
+    } else if (!full.isEmpty()) {
       decideFull(item, full);
     } else if (!shorts.isEmpty() && !isPlaceThere(item)) {
       addShort(item, shortNames.bearer(item, shorts));
@@ -181,7 +185,12 @@ final class MentionFinder {
             && before != null
             && before.is("the");
     if (isPeople) {
-      add(item.start, item.end, item.names.get(0).actorId(), Mention.Kind.DEMONYM, 0.5);
+      add(
+          item.start,
+          item.end,
+          of(item, Name.Kind.DEMONYM).get(0).actorId(),
+          Mention.Kind.DEMONYM,
+          0.5);
     } else if (before != null && before.is("the") && isOne(item)) {
       addCountryman(item);
     }
@@ -200,7 +209,7 @@ final class MentionFinder {
 
   /** Whoever of that state was named last, not long before. */
   private void addCountryman(Item item) {
-    String state = item.names.get(0).actorId();
+    String state = of(item, Name.Kind.DEMONYM).get(0).actorId();
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Mention mention = mentions.get(m);
       Actor actor = people.actor(mention.actorId());

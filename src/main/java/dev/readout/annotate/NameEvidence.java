@@ -28,11 +28,13 @@ final class NameEvidence {
   }
 
   private int score(int start, int end, int limit, boolean hasTitle) {
-    int score = (isGiven(start) ? 2 : 0) + (hasTitle ? 2 : 0);
+    int score =
+        (isGiven(start) || SurnamesFirst.isName(document, start, end) ? 2 : 0) + (hasTitle ? 2 : 0);
     for (int i = start + 1; i < end - 1; i++) {
       score += document.token(i).text().matches("\\p{Lu}\\.?") ? 1 : 0;
     }
     score += evidenceAfter(end, limit);
+    score += isJoined(end, limit) ? 2 : 0;
     int sentenceStart = document.firstToken(document.sentenceOf(start));
     if (start > sentenceStart) {
       Token before = document.token(start - 1);
@@ -51,6 +53,16 @@ final class NameEvidence {
       score--;
     }
     return score;
+  }
+
+  /** {@code … and Juraj Nociar}: whether "and" and a full name follow. */
+  private boolean isJoined(int end, int limit) {
+    int next = end + 1;
+    return next + 1 < limit
+        && document.token(end).is("and")
+        && document.token(next).isCapital()
+        && document.token(next + 1).isCapital()
+        && isGiven(next);
   }
 
   /**

@@ -65,7 +65,7 @@ final class NameReader {
       return addMatch(match);
     }
     if (!isHeading) {
-      int personEnd = personNames.endOf(i, end, hasTitleBefore(i));
+      int personEnd = personNames.endOf(i, end, hasTitleBefore(i), isAfterPerson(i));
       if (personEnd > 0) {
         items.add(Item.person(i, personEnd, personIds.identify(i, personEnd)));
         return personEnd;
@@ -114,7 +114,7 @@ final class NameReader {
   }
 
   private int addMatch(NameTrie.Match match) {
-    Item item = Item.match(match);
+    Item item = Item.match(match, wholeEnd(match));
     items.add(item);
     for (Name name : match.names()) {
       if (name.kind() == Name.Kind.FULL) {
@@ -125,11 +125,27 @@ final class NameReader {
         }
       }
     }
-    return match.end();
+    return item.end;
+  }
+
+  /** {@code Sheikh Tamim | bin Hamad Al Thani}: the token after all of a person's name. */
+  private int wholeEnd(NameTrie.Match match) {
+    int end = match.end();
+    int limit = document.endToken(document.sentenceOf(match.start()));
+    boolean isPerson =
+        match.names().stream().anyMatch(n -> catalogue.actor(n.actorId()).isPerson());
+    while (isPerson
+        && end - match.start() > 1
+        && end + 1 < limit
+        && document.token(end).folded().matches("bin|ibn|bint|al")
+        && document.token(end + 1).isCapital()) {
+      end += 2;
+    }
+    return end;
   }
 
   private int addTitle(int start, int end, NameTrie.Match inside) {
-    Item title = Item.title(start, end, document.folded(start, end));
+    Item title = Item.title(start, end, TitleWords.of(document, start, end));
     if (inside != null && !isOnlyShort(inside)) {
       title.placeId = placeOf(inside.names());
     }
@@ -141,6 +157,15 @@ final class NameReader {
     return !items.isEmpty()
         && items.get(items.size() - 1).type == Item.Type.TITLE
         && items.get(items.size() - 1).end == i;
+  }
+
+  /** {@code Livia Leu and …}: whether somebody's full name and "and" stand before. */
+  private boolean isAfterPerson(int i) {
+    if (items.isEmpty() || i == 0 || !document.token(i - 1).is("and")) {
+      return false;
+    }
+    Item last = items.get(items.size() - 1);
+    return last.end == i - 1 && last.end - last.start > 1 && isPerson(last);
   }
 
   private boolean isTitleCase(int sentence) {

@@ -19,8 +19,13 @@ final class PersonNames {
     this.evidence = new NameEvidence(catalogue, document);
   }
 
-  /** The token after the name that begins at {@code start}, or -1 where none does. */
-  int endOf(int start, int limit, boolean hasTitle) {
+  /**
+   * The token after the name that begins at {@code start}, or -1 where none does.
+   *
+   * @param hasTitle whether a title stands right before it
+   * @param isJoined whether the full name of somebody else and "and" do
+   */
+  int endOf(int start, int limit, boolean hasTitle, boolean isJoined) {
     int end = runEnd(start, limit);
     if (beginsLater(start, end) || TitleWords.isHonorific(document.token(start))) {
       return -1;
@@ -31,7 +36,7 @@ final class PersonNames {
     }
     boolean isHonoured =
         !document.isFirstOfSentence(start) && TitleWords.isHonorific(document.token(start - 1));
-    return evidence.isEnough(start, end, limit, hasTitle || isHonoured) ? end : -1;
+    return evidence.isEnough(start, end, limit, hasTitle || isHonoured || isJoined) ? end : -1;
   }
 
   /** {@code Broadcaster Piers Morgan}: the name begins with the first name further on. */
@@ -82,10 +87,15 @@ final class PersonNames {
     while (end < limit && continues(start, end, limit)) {
       end++;
     }
-    while (end > start && !document.token(end - 1).isCapital()) {
+    while (end > start && !document.token(end - 1).isCapital() && !isHalf(start, end - 1)) {
       end--;
     }
     return end;
+  }
+
+  /** {@code jin} of Chang Ho-jin. */
+  private boolean isHalf(int start, int i) {
+    return document.token(i - 1).is("-") && SurnamesFirst.isHyphen(document, start, i - 1, i + 1);
   }
 
   private boolean canBegin(int i) {
@@ -100,7 +110,13 @@ final class PersonNames {
     Token token = document.token(i);
     int gap = token.start() - document.token(i - 1).end();
     if (token.is("-")) {
-      return gap == 0 && i + 1 < limit && document.token(i + 1).isCapital();
+      return gap == 0
+          && i + 1 < limit
+          && (document.token(i + 1).isCapital()
+              || SurnamesFirst.isHyphen(document, start, i, limit));
+    }
+    if (isHalf(start, i)) {
+      return true;
     }
     boolean isBlank = gap == 1 && document.text().charAt(token.start() - 1) == ' ';
     if (!isBlank && !(gap == 0 && document.token(i - 1).is("-"))) {

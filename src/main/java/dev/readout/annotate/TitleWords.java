@@ -117,6 +117,16 @@ final class TitleWords {
     return HONORIFICS.contains(token.folded());
   }
 
+  /** The words of a title, folded; PM and FM in full. */
+  static String of(Document document, int start, int end) {
+    String written = document.words(start, end);
+    return switch (written) {
+      case "PM" -> "prime minister";
+      case "FM" -> "foreign minister";
+      default -> document.folded(start, end);
+    };
+  }
+
   /** Whether an office whose titles are {@code called} may go by {@code title} (folded). */
   static boolean fits(String title, Office office) {
     if (office.titles().contains(title)) {

@@ -57,6 +57,63 @@ class MentionTest {
   }
 
   @Test
+  void chineseAndKoreanNamesAreKnownByTheirSurname() {
+    assertEquals(
+        List.of(
+            "Xu Weiming -> person:xu-weiming (name)",
+            "Kang Do-yun -> person:kang-do-yun (name)",
+            "Ri Chol Min -> person:ri-chol-min (name)"),
+        mentions(
+            annotate(
+                "2025-07-01",
+                "There was Xu Weiming, opposite sat Kang Do-yun, behind stood Ri Chol Min, and"
+                    + " Park Lane is a street.")));
+  }
+
+  @Test
+  void whoIsNamedBesideSomebodyIsAPersonToo() {
+    assertEquals(
+        List.of(
+            "Juraj Nociar -> person:juraj-nociar (name)",
+            "Maria Leu -> person:maria-leu (name)",
+            "Orvo Kaarst -> person:orvo-kaarst (name)"),
+        mentions(
+            annotate("2025-07-01", "There, Juraj Nociar and Maria Leu and Orvo Kaarst sat down.")));
+  }
+
+  @Test
+  void anArabicNameEndsWithItsLastPart() {
+    assertEquals(
+        List.of("Sheikh Tamim bin Hamad Al Thani -> person:tamim-bin-hamad-al-thani (name)"),
+        mentions(annotate("2023-07-10", "Behind them stood Sheikh Tamim bin Hamad Al Thani.")));
+  }
+
+  @Test
+  void aNationalityIsNobodysSurname() {
+    assertTrue(
+        mentions(annotate("2023-07-10", "Recep Tayyip Erdogan left. Then the Turk came back."))
+            .contains("the Turk -> person:recep-tayyip-erdogan (title)"));
+  }
+
+  @Test
+  void theSecurityCouncilIsThatOfTheUnitedNationsUnlessAStatesOwn() {
+    assertEquals(
+        List.of("Security Council -> org:un-security-council (name)"),
+        mentions(annotate("2025-07-01", "The envoy went before the Security Council.")));
+    assertTrue(
+        mentions(annotate("2025-07-01", "The secretary of the Security Council was there."))
+            .isEmpty());
+  }
+
+  @Test
+  void thePmIsWhoWasNamedAsPrimeMinister() {
+    List<String> found =
+        mentions(
+            annotate("2022-10-06", "Prime Minister Liz Truss arrived late. Earlier the PM ate."));
+    assertTrue(found.contains("PM -> person:liz-truss (title)"), found.toString());
+  }
+
+  @Test
   void demonymAdjectivesAreNoActors() {
     assertEquals(List.of(), mentions(annotate("2025-07-01", "He likes French cheese.")));
   }
