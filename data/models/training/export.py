@@ -65,8 +65,8 @@ class Graph:
         return self.node("LayerNormalization", x, self.value(weight), self.value(bias), axis=-1, epsilon=1e-12)
 
 
-def encoder(graph, weights, longest):
-    """Hidden states [1, length, WIDTH] of input_ids and token_type_ids [1, length]."""
+def encoder(graph, weights, longest, places=None):
+    """Hidden states [1, length, WIDTH] of input_ids and token_type_ids [1, length]; of the last layer only those at `places`, if given."""
 
     def linear(x, name):
         return graph.linear(x, weights[name + ".weight"], weights[name + ".bias"])
@@ -86,14 +86,15 @@ def encoder(graph, weights, longest):
     scale = graph.value(np.array((WIDTH // HEADS) ** -0.5, np.float32))
     for number in range(layers):
         name = f"bert.layers.{number}."
+        wanted = graph.node("Gather", hidden, places, axis=1) if places and number == layers - 1 else hidden
         query, key, value = (
-            graph.node("Transpose", graph.node("Reshape", linear(hidden, name + part), split), perm=order)
-            for part, order in (("query", [0, 2, 1, 3]), ("key", [0, 2, 3, 1]), ("value", [0, 2, 1, 3]))
+            graph.node("Transpose", graph.node("Reshape", linear(rows, name + part), split), perm=order)
+            for rows, part, order in ((wanted, "query", [0, 2, 1, 3]), (hidden, "key", [0, 2, 3, 1]), (hidden, "value", [0, 2, 1, 3]))
         )
         shares = graph.node("Softmax", graph.node("Mul", graph.node("MatMul", query, key), scale), axis=-1)
         attended = graph.node("Transpose", graph.node("MatMul", shares, value), perm=[0, 2, 1, 3])
         attended = linear(graph.node("Reshape", attended, joined), name + "attended")
-        hidden = norm(graph.node("Add", hidden, attended), name + "attended_norm")
+        hidden = norm(graph.node("Add", wanted, attended), name + "attended_norm")
         wide = linear(hidden, name + "wide")
         wide = graph.node("Gelu", wide, domain="com.microsoft")
         hidden = norm(graph.node("Add", hidden, linear(wide, name + "narrow")), name + "norm")
@@ -115,13 +116,22 @@ def tone_head(graph, weights, hidden):
     return outer(graph, weights, graph.node("Tanh", inner))
 
 
-def contact_head(graph, weights, hidden):
+def contact_places(graph):
+    """Where [CLS] and the marks of any actor stand, of `first` and `second`."""
+    least = graph.value(np.array(0, np.float32))
+    marks = graph.node("ReduceMax", graph.node("Add", "first", "second"), axes=[0], keepdims=0)
+    marks = graph.node("Reshape", graph.node("NonZero", graph.node("Greater", marks, least)), graph.value(np.array([-1], np.int64)))
+    return graph.node("Concat", graph.value(np.array([0], np.int64)), marks, axis=0)
+
+
+def contact_head(graph, weights, hidden, places):
     """Logits [pairs, 7] of the actors whose marks have the weights `first` and `second` [pairs, length]: see contact.Contact."""
     rows = graph.node("Squeeze", hidden, graph.value(np.array([0], np.int64)))
     whole = graph.node("Slice", rows, graph.value(np.array([0], np.int64)), graph.value(np.array([1], np.int64)))
     matrices = np.split(weights["inner.weight"], 3, axis=1)
     inner = graph.linear(whole, matrices[0], weights["inner.bias"])
     for shares, matrix in zip(("first", "second"), matrices[1:]):
+        shares = graph.node("Gather", shares, places, axis=1)
         actors = graph.linear(graph.node("MatMul", shares, rows), matrix, np.zeros(WIDTH, np.float32))
         inner = graph.node("Add", actors, inner)
     return outer(graph, weights, graph.node("Tanh", inner))
@@ -142,13 +152,15 @@ def main():
     labels = weights["outer.bias"].shape[0]
     kind = "tagger" if "inner.weight" not in weights else "tone" if labels == 3 else "contact"
     graph = Graph(options.whole)
-    hidden = encoder(graph, weights, {"tone": 128, "tagger": 256, "contact": 192}[kind])
+    places = contact_places(graph) if kind == "contact" else None
+    hidden = encoder(graph, weights, {"tone": 128, "tagger": 256, "contact": 192}[kind], places)
     head, shape = {
         "tone": (tone_head, [1, labels]),
         "tagger": (outer, [1, "length", labels]),
         "contact": (contact_head, ["pairs", labels]),
     }[kind]
-    graph.nodes.append(helper.make_node("Identity", [head(graph, weights, hidden)], ["logits"]))
+    logits = head(graph, weights, hidden, places) if places else head(graph, weights, hidden)
+    graph.nodes.append(helper.make_node("Identity", [logits], ["logits"]))
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "length"]) for name in ("input_ids", "token_type_ids")]
     if kind == "contact":
         inputs += [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["pairs", "length"]) for name in ("first", "second")]

@@ -12,14 +12,21 @@ import java.util.Set;
 /** Finds the sentences of an article that may tell how two actors dealt with each other. */
 final class ActorSentences {
 
+  private static final int FARTHEST = 5;
+
   private final Reading body;
   private final Pairs pairs;
   private final List<Mention> mentions;
+  private final OpenReferences references;
+  private final JointTitles titles;
+  private final List<List<Named>> named = new ArrayList<>();
 
   ActorSentences(Reading body, Pairs pairs) {
     this.body = body;
     this.pairs = pairs;
     this.mentions = body.withPronouns();
+    this.references = new OpenReferences(body.document, mentions);
+    this.titles = new JointTitles(body);
   }
 
   /**
@@ -27,41 +34,68 @@ final class ActorSentences {
    *
    * @param isPlace the city; a person may visit it, and nobody else deals with it
    */
-  private record Named(String actorId, Span span, boolean isPlace) {}
+  private record Named(String actorId, int token, Span span, boolean isPlace) {}
 
   /** All of them in the order of the text. */
   List<ActorSentence> all() {
     List<ActorSentence> found = new ArrayList<>();
-    List<Named> before = List.of();
     for (int s = 0; s < body.document.sentences().size(); s++) {
-      List<Named> here = named(s);
-      List<Named> both = new ArrayList<>(before);
-      both.addAll(here);
-      ActorSentence sentence = sentence(s, both);
+      named.add(named(s));
+      ActorSentence sentence = sentence(s, context(s));
       if (!sentence.pairs().isEmpty()) {
         found.add(sentence);
       }
-      before = here;
     }
     return found;
   }
 
+  /**
+   * The sentence, with the one before it where it names fewer than two or refers to somebody
+   * without a name; where it does that, also with the nearest before them that names a person.
+   */
+  private List<Integer> context(int sentence) {
+    List<Integer> context = new ArrayList<>();
+    boolean isOpen = references.areIn(sentence);
+    if (sentence > 1 && isOpen) {
+      for (int s = sentence - 2; s >= Math.max(0, sentence - FARTHEST); s--) {
+        if (named.get(s).stream().anyMatch(n -> body.people.actor(n.actorId()).isPerson())) {
+          context.add(s);
+          break;
+        }
+      }
+    }
+    long here = named.get(sentence).stream().map(Named::actorId).distinct().count();
+    if (sentence > 0 && (isOpen || here < 2)) {
+      context.add(sentence - 1);
+    }
+    context.add(sentence);
+    return context;
+  }
+
   private List<Named> named(int sentence) {
-    List<Named> named = new ArrayList<>();
+    List<Named> found = new ArrayList<>();
     int first = body.document.firstToken(sentence);
     int end = body.document.endToken(sentence);
+    for (JointTitles.Held held : titles.in(first, end)) {
+      found.add(named(held.personId(), held.start(), held.end(), false));
+    }
     for (Mention mention : mentions) {
-      boolean isHere = mention.start() >= first && mention.end() <= end;
-      if (isHere && mention.kind() != Mention.Kind.DEMONYM) {
-        Span span = body.document.span(mention.start(), mention.end());
-        named.add(new Named(mention.actorId(), span, false));
+      if (mention.start() >= first && mention.end() <= end) {
+        found.add(named(mention.actorId(), mention.start(), mention.end(), false));
       }
     }
     for (Places.Place place : Places.in(body, first, end)) {
-      named.add(new Named(place.stateId(), body.document.span(place.start(), place.end()), true));
+      found.add(named(place.stateId(), place.start(), place.end(), true));
     }
-    named.sort(Comparator.comparingInt(n -> n.span().start()));
-    return apart(named);
+    for (Places.Place people : Peoples.in(body, first, end)) {
+      found.add(named(people.stateId(), people.start(), people.end(), false));
+    }
+    found.sort(Comparator.comparingInt(n -> n.span().start()));
+    return apart(found);
+  }
+
+  private Named named(String actorId, int start, int end, boolean isPlace) {
+    return new Named(actorId, start, body.document.span(start, end), isPlace);
   }
 
   private static List<Named> apart(List<Named> named) {
@@ -74,17 +108,50 @@ final class ActorSentences {
     return apart;
   }
 
-  private ActorSentence sentence(int number, List<Named> named) {
+  private ActorSentence sentence(int number, List<Integer> context) {
     Set<String> distinct = new LinkedHashSet<>();
-    named.forEach(n -> distinct.add(n.actorId()));
+    Set<String> acting = new HashSet<>();
+    for (int s : context) {
+      for (Named one : named.get(s)) {
+        distinct.add(one.actorId());
+        if (!one.isPlace()) {
+          acting.add(one.actorId());
+        }
+      }
+    }
     List<String> ids = List.copyOf(distinct);
+    StringBuilder text = new StringBuilder();
+    List<PairEncoder.Naming> namings = new ArrayList<>();
+    List<Integer> tokens = new ArrayList<>();
+    for (int s : context) {
+      text.append(text.isEmpty() ? "" : " ");
+      Span span = body.document.sentences().get(s);
+      int shift = text.length() - span.start();
+      for (Named one : named.get(s)) {
+        Span there = new Span(one.span().start() + shift, one.span().end() + shift);
+        namings.add(new PairEncoder.Naming(there, ids.indexOf(one.actorId())));
+        tokens.add(one.token());
+      }
+      text.append(span.of(body.document.text()));
+    }
     Set<Integer> cities = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      if (named.stream().noneMatch(n -> n.actorId().equals(id) && !n.isPlace())) {
+      if (!acting.contains(ids.get(i))) {
         cities.add(i);
       }
     }
+    return new ActorSentence(
+        number,
+        text.toString(),
+        ids,
+        ids.stream().map(this::kind).toList(),
+        namings,
+        tokens,
+        cities,
+        pairs(ids, cities));
+  }
+
+  private List<PairEncoder.Pair> pairs(List<String> ids, Set<Integer> cities) {
     List<PairEncoder.Pair> may = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       for (int j = i + 1; j < ids.size(); j++) {
@@ -93,23 +160,7 @@ final class ActorSentences {
         }
       }
     }
-    Document document = body.document;
-    int start = document.sentences().get(Math.max(0, number - 1)).start();
-    return new ActorSentence(
-        number,
-        start,
-        document.text().substring(start, document.sentences().get(number).end()),
-        ids,
-        ids.stream().map(this::kind).toList(),
-        named.stream()
-            .map(n -> new PairEncoder.Naming(shift(n.span(), start), ids.indexOf(n.actorId())))
-            .toList(),
-        cities,
-        may);
-  }
-
-  private static Span shift(Span span, int back) {
-    return new Span(span.start() - back, span.end() - back);
+    return may;
   }
 
   /** Whether both are actors here, or one is a person and the other where that person may go. */

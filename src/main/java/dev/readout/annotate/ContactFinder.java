@@ -71,9 +71,10 @@ final class ContactFinder {
     for (int s = 0; s < inTurn.length; s++) {
       inSentence(s, inTurn[s], found);
     }
-    new PairReader(body, time, pairs).find(found.all()).forEach(found::keep);
-    titles.find().forEach(found::keepFromTitle);
-    return found.sorted();
+    ContactList read = new ContactList(body);
+    new PairReader(body, time, pairs).read(found.all()).forEach(read::keep);
+    titles.find().forEach(read::keepFromTitle);
+    return read.sorted();
   }
 
   private void inSentence(int sentence, boolean isTurn, ContactList found) {

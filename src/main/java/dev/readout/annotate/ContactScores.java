@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.text.CodePoints;
 import dev.readout.text.encoder.PairEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,14 +74,20 @@ final class ContactScores {
         ActorSentence kept = sentence.with(open);
         items.add(item(document, kept, gold));
         if (isScored) {
-          score(kept, gold, hasWord, PairReader.enough(reading));
+          score(kept, gold, hasWord, reading);
         }
       }
     }
   }
 
-  private void score(ActorSentence sentence, List<String> gold, boolean isRead, double enough) {
-    List<String> read = isRead ? sentence.read(enough) : Collections.nCopies(gold.size(), null);
+  private void score(ActorSentence sentence, List<String> gold, boolean isRead, Reading body) {
+    List<String> read =
+        isRead
+            ? Arrays.asList(
+                sentence.read().stream()
+                    .map(told -> PairReader.isEnough(body, told) ? told.kind() : null)
+                    .toArray(String[]::new))
+            : Collections.nCopies(gold.size(), null);
     sentences++;
     for (int p = 0; p < gold.size(); p++) {
       String found = read.get(p);

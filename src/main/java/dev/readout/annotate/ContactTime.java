@@ -72,9 +72,12 @@ final class ContactTime {
     }
     boolean isUnfulfilled =
         trigger.start() - 3 >= first
-            && word(trigger.start() - 1).equals("have")
-            && word(trigger.start() - 2).equals("to")
-            && BE.contains(word(trigger.start() - 3));
+                && word(trigger.start() - 1).equals("have")
+                && word(trigger.start() - 2).equals("to")
+                && BE.contains(word(trigger.start() - 3))
+            || trigger.start() - 2 >= first
+                && word(trigger.start() - 1).equals("to")
+                && word(trigger.start() - 2).matches("had|has|have");
     if (isUnfulfilled) {
       return true;
     }

@@ -1,6 +1,7 @@
 package dev.readout.annotate;
 
 import dev.readout.text.Span;
+import java.util.Set;
 
 /**
  * A contact between two actors as one sentence tells it.
@@ -27,5 +28,15 @@ record Dealing(
     boolean isOrdered = one.compareTo(other) <= 0;
     return new Dealing(
         isOrdered ? one : other, isOrdered ? other : one, kind, date, initiator, planned, span);
+  }
+
+  /** The two actors. */
+  Set<String> actors() {
+    return actorA.equals(actorB) ? Set.of(actorA) : Set.of(actorA, actorB);
+  }
+
+  /** The same as a contact of another kind. */
+  Dealing of(String other) {
+    return new Dealing(actorA, actorB, other, date, initiatorId, isPlanned, span);
   }
 }

@@ -33,13 +33,43 @@ final class DealingWords {
               + " thanked congratulated hour hours minute minutes conference see sees saw seen"
               + " interlocutor walked toasted kissed replied warned");
 
+  /** Words that tell of it in some sentences only; they count where none of the others stands. */
+  private static final Set<String> WEAK =
+      Lexicon.words(
+          "summon summons summoned summoning flown rung rings ringing spent spend spends listened"
+              + " listen listening hear hears heard coffee hotel villa door beside alongside brought"
+              + " bring brings answered answer answers reply replies where between each gone goes"
+              + " going interrupted afterwards feted honour honor audiences ended bargain bargained"
+              + " bargaining haggled haggling persuade persuaded persuading convey conveyed conveys"
+              + " conveying dispatch dispatched sign signs signing times night evening stayed stay"
+              + " stays staying stood waiting escorted flanked appeal appealed offered asked ask asks"
+              + " asking demanded put promise promised pass passed took take taking drove drive driven"
+              + " whom shown showed room embassy hug hugged embrace shaking shake bowed chaired chair"
+              + " chairing attended attend attending headed heading appeared");
+
+  /** Verbs of speech, which tell of a contact only beside more than themselves. */
+  private static final Set<String> ADDRESSING =
+      Lexicon.words(
+          "pressed urged told raised assured thanked congratulated replied warned inform informed"
+              + " informs informing reached reach sought discuss discussed discusses discussing");
+
   private DealingWords() {}
+
+  /** Whether a word says no more than that somebody was addressed. */
+  static boolean isAddressing(String folded) {
+    return ADDRESSING.contains(folded);
+  }
 
   /** The tokens of a sentence that are such words. */
   static List<Integer> in(Document document, int sentence) {
+    List<Integer> found = in(document, sentence, WORDS);
+    return found.isEmpty() ? in(document, sentence, WEAK) : found;
+  }
+
+  private static List<Integer> in(Document document, int sentence, Set<String> words) {
     List<Integer> found = new ArrayList<>();
     for (int i = document.firstToken(sentence); i < document.endToken(sentence); i++) {
-      if (WORDS.contains(document.token(i).folded())) {
+      if (words.contains(document.token(i).folded())) {
         found.add(i);
       }
     }

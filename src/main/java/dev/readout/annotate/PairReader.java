@@ -2,21 +2,43 @@ package dev.readout.annotate;
 
 import dev.readout.text.encoder.PairEncoder;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Finds, by the encoder, the contacts of pairs about which the rules say nothing. Of people and
- * bodies of one state it says nothing either: who work together are named together for much else.
+ * Reads contacts by the encoder, after the rules. It finds those of pairs about which the rules say
+ * nothing; of people and bodies of one state it finds none, since who work together are named
+ * together for much else. Of what the rules say it leaves out what it takes for no contact in any
+ * sentence, mends the kind, and adds a contact of another kind.
  */
 final class PairReader {
 
-  private static final double ENOUGH = 0.6;
+  private static final double ENOUGH = 0.7;
 
   /** Releases tell their contacts in set words, which the rules know. */
   private static final double ENOUGH_OF_OFFICIALS = 0.9;
+
+  /**
+   * How sure it has to be of states, which are named for much else, where the nearest word says no
+   * more than that somebody was addressed, and where the rules say something else.
+   */
+  private static final double SURE = 0.8;
+
+  /** Below this nothing tells that two dealt with each other, or that they did so in that way. */
+  private static final double LITTLE = 0.02;
+
+  private static final double LITTLE_OF_KIND = 0.1;
+
+  /** "Talked with" may mean either. */
+  private static final Set<String> SPOKEN = Set.of("call", "meeting");
+
+  /** Talks may go by either name. */
+  private static final Set<String> IN_PERSON = Set.of("meeting", "negotiation");
 
   private static final int EXAMPLE_WITHIN = 5;
 
@@ -30,31 +52,105 @@ final class PairReader {
     this.pairs = pairs;
   }
 
-  /** How sure the encoder must be in an article, 0 to 1. */
-  static double enough(Reading body) {
-    return body.holders.homeId() != null ? ENOUGH_OF_OFFICIALS : ENOUGH;
+  /** Whether the encoder is sure enough, in an article, that two dealt with each other. */
+  static boolean isEnough(Reading body, ActorSentence.Told told) {
+    String word = body.document.token(word(body, told)).folded();
+    boolean isPlain = told.isOfPerson() && !DealingWords.isAddressing(word);
+    double least = body.holders.homeId() != null ? ENOUGH_OF_OFFICIALS : ENOUGH;
+    return told.sureness() >= (isPlain ? least : Math.max(least, SURE));
   }
 
-  /** What the encoder is sure of, in the order of the text; {@code known} are the rules'. */
-  List<Dealing> find(Collection<Dealing> known) {
-    Set<Set<String>> told = new HashSet<>();
-    known.forEach(dealing -> told.add(Set.of(dealing.actorA(), dealing.actorB())));
+  /** What the rules and the encoder find together; the encoder's in the order of the text. */
+  List<Dealing> read(List<Dealing> rules) {
+    Set<Set<String>> known = new HashSet<>();
+    rules.forEach(rule -> known.add(rule.actors()));
+    List<ActorSentence.Told> told = told(known);
     List<Dealing> found = new ArrayList<>();
-    Set<Set<String>> before = Set.of();
-    for (ActorSentence sentence : new ActorSentences(body, pairs).all()) {
-      Set<Set<String>> skipped = new HashSet<>(told);
-      skipped.addAll(before);
-      List<PairEncoder.Pair> open =
-          sentence.pairs().stream()
-              .filter(p -> !skipped.contains(ids(sentence, p)))
-              .filter(p -> !areOfOneState(sentence.first(p), sentence.second(p)))
-              .filter(p -> !isExample(sentence, p.first()) && !isExample(sentence, p.second()))
-              .toList();
-      boolean isRead =
-          !open.isEmpty() && !DealingWords.in(body.document, sentence.sentence()).isEmpty();
-      before = isRead ? read(sentence.with(open), found) : Set.of();
+    for (Dealing rule : rules) {
+      Dealing checked =
+          checked(rule, told.stream().filter(t -> t.ids().equals(rule.actors())).toList());
+      if (checked != null) {
+        found.add(checked);
+      }
+    }
+    Map<Set<String>, Integer> last = new HashMap<>();
+    for (ActorSentence.Told one : told) {
+      boolean isKnown = known.contains(one.ids());
+      int sentence = one.sentence().sentence();
+      boolean isTold =
+          isKnown ? one.share(one.kind()) >= SURE && isOther(one, found) : isEnough(body, one);
+      boolean isGoingOn = !isKnown && last.getOrDefault(one.ids(), -2) == sentence - 1;
+      if (isTold && !isOfOneState(one)) {
+        last.put(one.ids(), sentence);
+        if (!isGoingOn) {
+          add(one, found);
+        }
+      }
     }
     return found;
+  }
+
+  /** What the encoder reads, in the order of the text: pairs of two states, and those known. */
+  private List<ActorSentence.Told> told(Set<Set<String>> known) {
+    List<ActorSentence.Told> told = new ArrayList<>();
+    for (ActorSentence sentence : new ActorSentences(body, pairs).all()) {
+      List<PairEncoder.Pair> open =
+          sentence.pairs().stream()
+              .filter(
+                  p ->
+                      known.contains(Set.of(sentence.first(p), sentence.second(p)))
+                          || !areOfOneState(sentence.first(p), sentence.second(p))
+                              && !isExample(sentence, p.first())
+                              && !isExample(sentence, p.second()))
+              .toList();
+      if (!open.isEmpty() && !DealingWords.in(body.document, sentence.sentence()).isEmpty()) {
+        told.addAll(sentence.with(open).read());
+      }
+    }
+    return told;
+  }
+
+  /**
+   * The rule's contact, by phone or in person as the encoder is sure of; null where it sees none in
+   * any sentence although the rule's own names both.
+   */
+  private Dealing checked(Dealing rule, List<ActorSentence.Told> told) {
+    ActorSentence.Told surest =
+        told.stream().max(Comparator.comparingDouble(ActorSentence.Told::sureness)).orElse(null);
+    if (surest == null) {
+      return rule;
+    }
+    if (surest.sureness() < LITTLE) {
+      return told.stream().anyMatch(t -> isWithin(t, rule)) ? null : rule;
+    }
+    boolean isSpoken = SPOKEN.contains(rule.kind()) && SPOKEN.contains(surest.kind());
+    boolean isOfKind = told.stream().anyMatch(t -> t.share(rule.kind()) >= LITTLE_OF_KIND);
+    boolean isSure = surest.share(surest.kind()) >= SURE;
+    return isSpoken && !isOfKind && isSure ? rule.of(surest.kind()) : rule;
+  }
+
+  /** Whether the sentence that the rule read names both and quotes nobody. */
+  private boolean isWithin(ActorSentence.Told told, Dealing rule) {
+    int sentence = told.sentence().sentence();
+    int first = body.document.firstToken(sentence);
+    int end = body.document.endToken(sentence);
+    return body.document.sentences().get(sentence).start() == rule.span().start()
+        && IntStream.range(first, end).noneMatch(body.document::isQuoted)
+        && told.sentence().tokens(told.pair().first()).anyMatch(token -> token >= first)
+        && told.sentence().tokens(told.pair().second()).anyMatch(token -> token >= first);
+  }
+
+  private static boolean isOther(ActorSentence.Told told, List<Dealing> found) {
+    return found.stream()
+        .filter(d -> d.actors().equals(told.ids()))
+        .noneMatch(
+            d ->
+                d.kind().equals(told.kind())
+                    || IN_PERSON.contains(d.kind()) && IN_PERSON.contains(told.kind()));
+  }
+
+  private boolean isOfOneState(ActorSentence.Told told) {
+    return areOfOneState(told.sentence().first(told.pair()), told.sentence().second(told.pair()));
   }
 
   private boolean areOfOneState(String one, String other) {
@@ -64,10 +160,7 @@ final class PairReader {
 
   /** {@code alongside leaders like X}: named for what X is, not for what X does. */
   private boolean isExample(ActorSentence sentence, int actor) {
-    return sentence.namings().stream()
-        .filter(n -> n.actor() == actor)
-        .mapToInt(n -> body.document.tokenAt(sentence.start() + n.span().start()))
-        .allMatch(this::isAfterLike);
+    return sentence.tokens(actor).allMatch(this::isAfterLike);
   }
 
   private boolean isAfterLike(int token) {
@@ -85,28 +178,12 @@ final class PairReader {
     return false;
   }
 
-  private static Set<String> ids(ActorSentence sentence, PairEncoder.Pair pair) {
-    return Set.of(sentence.first(pair), sentence.second(pair));
-  }
-
-  /** Adds what a sentence tells, and returns the pairs: the next one goes on about them. */
-  private Set<Set<String>> read(ActorSentence sentence, List<Dealing> found) {
-    Set<Set<String>> told = new HashSet<>();
-    List<String> kinds = sentence.read(enough(body));
-    for (int p = 0; p < kinds.size(); p++) {
-      if (kinds.get(p) != null) {
-        PairEncoder.Pair pair = sentence.pairs().get(p);
-        add(sentence, pair, kinds.get(p), found);
-        told.add(ids(sentence, pair));
-      }
-    }
-    return told;
-  }
-
-  private void add(
-      ActorSentence sentence, PairEncoder.Pair pair, String kind, List<Dealing> found) {
+  private void add(ActorSentence.Told told, List<Dealing> found) {
+    ActorSentence sentence = told.sentence();
+    PairEncoder.Pair pair = told.pair();
+    String kind = told.kind();
     int number = sentence.sentence();
-    int word = word(sentence, pair);
+    int word = word(body, told);
     Trigger trigger =
         body.document.isTag(word, "VERB")
             ? Trigger.of(kind, word, word + 1, -1, Trigger.Trait.VERB)
@@ -114,7 +191,8 @@ final class PairReader {
     int first = body.document.firstToken(number);
     int end = body.document.endToken(number);
     boolean isBorder = kind.equals("visit") && hasBorder(first, end);
-    if (isBorder || time.isNotHeld(trigger, first, end)) {
+    boolean isHost = kind.equals("negotiation") && isHostOfOthers(told, first, end);
+    if (isBorder || isHost || time.isNotHeld(trigger, first, end)) {
       return;
     }
     boolean isPlanned = time.isPlanned(trigger, first, end);
@@ -132,6 +210,22 @@ final class PairReader {
         found);
   }
 
+  /** {@code X hosted talks between Y and Z}: X negotiates with neither. */
+  private boolean isHostOfOthers(ActorSentence.Told told, int first, int end) {
+    boolean isHosted = false;
+    for (int i = first; i < end; i++) {
+      int word = i;
+      isHosted |= body.document.token(i).folded().startsWith("host");
+      boolean isApart =
+          IntStream.of(told.pair().first(), told.pair().second())
+              .anyMatch(actor -> told.sentence().tokens(actor).noneMatch(token -> token > word));
+      if (isHosted && isApart && body.document.token(i).is("between")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Who goes to a border visits neither state. */
   private boolean hasBorder(int first, int end) {
     for (int i = first; i < end; i++) {
@@ -143,12 +237,13 @@ final class PairReader {
   }
 
   /** The word of contact that stands nearest to the namings of the two. */
-  private int word(ActorSentence sentence, PairEncoder.Pair pair) {
+  private static int word(Reading body, ActorSentence.Told told) {
     int best = -1;
     int least = Integer.MAX_VALUE;
-    for (int word : DealingWords.in(body.document, sentence.sentence())) {
-      int at = body.document.span(word, word + 1).start() - sentence.start();
-      int far = distance(sentence, pair.first(), at) + distance(sentence, pair.second(), at);
+    for (int word : DealingWords.in(body.document, told.sentence().sentence())) {
+      int far =
+          distance(told.sentence(), told.pair().first(), word)
+              + distance(told.sentence(), told.pair().second(), word);
       if (far < least) {
         least = far;
         best = word;
@@ -157,11 +252,7 @@ final class PairReader {
     return best;
   }
 
-  private static int distance(ActorSentence sentence, int actor, int at) {
-    return sentence.namings().stream()
-        .filter(n -> n.actor() == actor)
-        .mapToInt(n -> Math.abs(n.span().start() - at))
-        .min()
-        .orElse(0);
+  private static int distance(ActorSentence sentence, int actor, int word) {
+    return sentence.tokens(actor).map(token -> Math.abs(token - word)).min().orElse(0);
   }
 }

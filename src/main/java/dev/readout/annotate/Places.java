@@ -36,6 +36,10 @@ final class Places {
   /** The city that begins with a token, or null. */
   private static Place at(Reading reading, int token, int end) {
     boolean isName = reading.document.token(token).isCapital() && reading.mentionAt(token) == null;
+    Place capital = isName ? capital(reading, token, end) : null;
+    if (capital != null) {
+      return capital;
+    }
     for (int to = token + 1; isName && to <= Math.min(end, token + MOST_WORDS); to++) {
       Set<String> states = Parties.capitals(reading, token, to);
       if (states.isEmpty()) {
@@ -47,6 +51,20 @@ final class Places {
       }
     }
     return null;
+  }
+
+  /** {@code the Chinese capital}. */
+  private static Place capital(Reading reading, int token, int end) {
+    NameTrie.Match match = reading.catalogue.names().longest(reading.document.tokens(), token, end);
+    boolean isCapital =
+        match != null
+            && match.has(Name.Kind.DEMONYM)
+            && match.end() < end
+            && reading.document.token(match.end()).is("capital");
+    return isCapital
+        ? new Place(
+            token, match.end() + 1, Parties.peoples(reading, token, match.end()).iterator().next())
+        : null;
   }
 
   private static boolean isNone(Reading reading, int from, int to) {

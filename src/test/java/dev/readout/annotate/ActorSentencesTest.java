@@ -52,6 +52,52 @@ class ActorSentencesTest {
     }
   }
 
+  @Test
+  void whereSomebodyIsMeantWithoutANameWhoWasNamedBeforeIsReadToo() {
+    List<ActorSentence> found =
+        read(
+            "Keir Starmer came at dawn. It rained. It went on raining. The host was Friedrich Merz."
+                + " It rained again. It rained on. Emmanuel Macron stayed at home.");
+    assertEquals(1, found.size());
+    assertEquals(
+        "Keir Starmer came at dawn. It went on raining. The host was Friedrich Merz.",
+        found.get(0).text());
+    assertEquals(List.of("person:keir-starmer + person:friedrich-merz"), pairs(found.get(0)));
+    assertEquals(List.of(0), found.get(0).tokens(0).boxed().toList());
+  }
+
+  @Test
+  void aPeopleStandsForItsStateWithThoseWhoDealForIt() {
+    List<ActorSentence> found =
+        read("Egyptian and Qatari mediators had French cheese with an Israeli team.");
+    assertEquals(List.of("state:egy", "state:qat", "state:isr"), found.get(0).ids());
+    assertEquals(Set.of(), found.get(0).cities());
+  }
+
+  @Test
+  void aTitleOfSeveralMeansItsHoldersWhereTheTextNamesThem() {
+    String named = "Andrzej Duda and Volodymyr Zelenskyy came. It rained. ";
+    for (String joint :
+        List.of(
+            "The Polish and Ukrainian presidents smiled.",
+            "The presidents of Poland and Ukraine smiled.")) {
+      List<ActorSentence> found = read(named + joint);
+      assertEquals(
+          List.of("person:andrzej-duda", "person:volodymyr-zelenskyy"),
+          found.get(found.size() - 1).ids());
+    }
+    assertEquals(
+        List.of("state:pol", "state:ukr"),
+        read("The presidents of Poland and Ukraine smiled.").get(0).ids());
+  }
+
+  @Test
+  void theCapitalOfAPeopleIsAPlaceInTheirState() {
+    ActorSentence sentence = read("Keir Starmer saw the Chinese capital.").get(0);
+    assertEquals(List.of("person:keir-starmer", "state:chn"), sentence.ids());
+    assertEquals(Set.of(1), sentence.cities());
+  }
+
   private static List<String> pairs(ActorSentence sentence) {
     List<String> pairs = new ArrayList<>();
     sentence.pairs().forEach(p -> pairs.add(sentence.first(p) + " + " + sentence.second(p)));

@@ -23,7 +23,7 @@ class EvaluateContactsTest {
 
   private static final String DOCUMENT =
       """
-      {"id": "d1", "part": "kept", "text": "😀 Keir Starmer met Emmanuel Macron on Tuesday. Friedrich Merz phoned Donald Trump.", "contacts": [{"a": "Keir Starmer", "b": "Emmanuel Macron", "type": "meeting", "told": [[2, 46]]}, {"a": "Friedrich Merz", "b": "Giorgia Meloni", "type": "call", "told": [[47, 82]]}]}
+      {"id": "d1", "part": "kept", "text": "😀 Keir Starmer met Emmanuel Macron on Tuesday. Friedrich Merz and Donald Trump phoned them.", "contacts": [{"a": "Keir Starmer", "b": "Emmanuel Macron", "type": "meeting", "told": [[2, 46]]}, {"a": "Friedrich Merz", "b": "Giorgia Meloni", "type": "call", "told": [[47, 91]]}]}
       """;
 
   @TempDir private Path folder;
