@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Reads contacts by the encoder, after the rules. It finds those of pairs about which the rules say
  * nothing; of people and bodies of one state it finds none, since who work together are named
- * together for much else. Of what the rules say it leaves out what it takes for no contact in any
- * sentence, mends the kind, and adds a contact of another kind.
+ * together for much else. Of what the rules say in the press it leaves out what it takes for no
+ * contact in any sentence, mends the kind, and adds a contact of another kind.
  */
 final class PairReader {
 
@@ -56,8 +56,12 @@ final class PairReader {
   static boolean isEnough(Reading body, ActorSentence.Told told) {
     String word = body.document.token(word(body, told)).folded();
     boolean isPlain = told.isOfPerson() && !DealingWords.isAddressing(word);
-    double least = body.holders.homeId() != null ? ENOUGH_OF_OFFICIALS : ENOUGH;
+    double least = isRelease(body) ? ENOUGH_OF_OFFICIALS : ENOUGH;
     return told.sureness() >= (isPlain ? least : Math.max(least, SURE));
+  }
+
+  private static boolean isRelease(Reading body) {
+    return body.holders.homeId() != null;
   }
 
   /** What the rules and the encoder find together; the encoder's in the order of the text. */
@@ -78,7 +82,9 @@ final class PairReader {
       boolean isKnown = known.contains(one.ids());
       int sentence = one.sentence().sentence();
       boolean isTold =
-          isKnown ? one.share(one.kind()) >= SURE && isOther(one, found) : isEnough(body, one);
+          isKnown
+              ? !isRelease(body) && one.share(one.kind()) >= SURE && isOther(one, found)
+              : isEnough(body, one);
       boolean isGoingOn = !isKnown && last.getOrDefault(one.ids(), -2) == sentence - 1;
       if (isTold && !isOfOneState(one)) {
         last.put(one.ids(), sentence);
@@ -117,7 +123,7 @@ final class PairReader {
   private Dealing checked(Dealing rule, List<ActorSentence.Told> told) {
     ActorSentence.Told surest =
         told.stream().max(Comparator.comparingDouble(ActorSentence.Told::sureness)).orElse(null);
-    if (surest == null) {
+    if (surest == null || isRelease(body)) {
       return rule;
     }
     if (surest.sureness() < LITTLE) {
