@@ -82,9 +82,7 @@ final class PairReader {
       boolean isKnown = known.contains(one.ids());
       int sentence = one.sentence().sentence();
       boolean isTold =
-          isKnown
-              ? !isRelease(body) && one.share(one.kind()) >= SURE && isOther(one, found)
-              : isEnough(body, one);
+          isKnown ? one.share(one.kind()) >= SURE && isOther(one, found) : isEnough(body, one);
       boolean isGoingOn = !isKnown && last.getOrDefault(one.ids(), -2) == sentence - 1;
       if (isTold && !isOfOneState(one)) {
         last.put(one.ids(), sentence);
@@ -96,24 +94,29 @@ final class PairReader {
     return found;
   }
 
-  /** What the encoder reads, in the order of the text: pairs of two states, and those known. */
+  /** What the encoder reads, in the order of the text. */
   private List<ActorSentence.Told> told(Set<Set<String>> known) {
     List<ActorSentence.Told> told = new ArrayList<>();
     for (ActorSentence sentence : new ActorSentences(body, pairs).all()) {
       List<PairEncoder.Pair> open =
-          sentence.pairs().stream()
-              .filter(
-                  p ->
-                      known.contains(Set.of(sentence.first(p), sentence.second(p)))
-                          || !areOfOneState(sentence.first(p), sentence.second(p))
-                              && !isExample(sentence, p.first())
-                              && !isExample(sentence, p.second()))
-              .toList();
+          sentence.pairs().stream().filter(p -> isOpen(sentence, p, known)).toList();
       if (!open.isEmpty() && !DealingWords.in(body.document, sentence.sentence()).isEmpty()) {
         told.addAll(sentence.with(open).read());
       }
     }
     return told;
+  }
+
+  /** Whether the rules say nothing of a pair of two states, or may be wrong about it. */
+  private boolean isOpen(ActorSentence sentence, PairEncoder.Pair pair, Set<Set<String>> known) {
+    String one = sentence.first(pair);
+    String other = sentence.second(pair);
+    if (known.contains(Set.of(one, other))) {
+      return !isRelease(body);
+    }
+    return !areOfOneState(one, other)
+        && !isExample(sentence, pair.first())
+        && !isExample(sentence, pair.second());
   }
 
   /**
@@ -123,7 +126,7 @@ final class PairReader {
   private Dealing checked(Dealing rule, List<ActorSentence.Told> told) {
     ActorSentence.Told surest =
         told.stream().max(Comparator.comparingDouble(ActorSentence.Told::sureness)).orElse(null);
-    if (surest == null || isRelease(body)) {
+    if (surest == null) {
       return rule;
     }
     if (surest.sureness() < LITTLE) {
