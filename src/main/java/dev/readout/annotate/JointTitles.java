@@ -38,9 +38,6 @@ final class JointTitles {
    */
   record Held(int start, int end, String personId) {}
 
-  /** A state by its name or by its people, at tokens. */
-  private record Land(int start, int end, String stateId) {}
-
   /** Those between two tokens of one sentence, in their order. */
   List<Held> in(int first, int end) {
     List<Held> found = new ArrayList<>();
@@ -49,7 +46,7 @@ final class JointTitles {
       if (titleEnd > 0 && titleEnd < end && document.token(titleEnd).folded().matches("of|from")) {
         add(lands(titleEnd + 1, end, false), title(i, titleEnd), found);
       } else if (titleEnd < 0) {
-        List<Land> lands = lands(i, end, true);
+        List<Places.Place> lands = lands(i, end, true);
         int next = lands.isEmpty() ? end : lands.get(lands.size() - 1).end();
         int after = next < end ? titleEnd(next, end) : -1;
         if (after > 0) {
@@ -61,8 +58,8 @@ final class JointTitles {
     return found;
   }
 
-  private void add(List<Land> lands, String title, List<Held> found) {
-    for (Land land : lands.size() > 1 ? lands : List.<Land>of()) {
+  private void add(List<Places.Place> lands, String title, List<Held> found) {
+    for (Places.Place land : lands.size() > 1 ? lands : List.<Places.Place>of()) {
       String holder = reading.holders.at(land.stateId(), title);
       if (holder != null && reading.people.isFullNamed(holder)) {
         found.add(new Held(land.start(), land.end(), holder));
@@ -85,11 +82,11 @@ final class JointTitles {
   }
 
   /** States one after the other, with nothing but commas, "and" and "the" between. */
-  private List<Land> lands(int start, int end, boolean isPeople) {
-    List<Land> lands = new ArrayList<>();
+  private List<Places.Place> lands(int start, int end, boolean isPeople) {
+    List<Places.Place> lands = new ArrayList<>();
     int i = start;
     while (i < end) {
-      Land land = isPeople ? people(i, end) : state(i);
+      Places.Place land = isPeople ? Peoples.at(reading, i, end) : state(i);
       if (land != null) {
         lands.add(land);
         i = land.end();
@@ -106,24 +103,10 @@ final class JointTitles {
     return document.token(token).text().matches(",|and|the|both");
   }
 
-  private Land state(int token) {
+  private Places.Place state(int token) {
     Mention mention = reading.mentionAt(token);
     boolean isState =
         mention != null && mention.start() == token && reading.actor(mention).isState();
-    return isState ? new Land(token, mention.end(), mention.actorId()) : null;
-  }
-
-  private Land people(int token, int end) {
-    if (!document.token(token).isCapital()) {
-      return null;
-    }
-    NameTrie.Match match = reading.catalogue.names().longest(document.tokens(), token, end);
-    return match == null
-        ? null
-        : match.names().stream()
-            .filter(n -> n.kind() == Name.Kind.DEMONYM)
-            .findFirst()
-            .map(n -> new Land(token, match.end(), n.actorId()))
-            .orElse(null);
+    return isState ? new Places.Place(token, mention.end(), mention.actorId()) : null;
   }
 }

@@ -62,7 +62,8 @@ final class NameEvidence {
         && document.token(end).is("and")
         && document.token(next).isCapital()
         && document.token(next + 1).isCapital()
-        && isGiven(next);
+        && isGiven(next)
+        && !Lexicon.SURNAMES_FIRST.contains(document.token(next).folded());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.readout.annotate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class OpenReferences {
     this.document = document;
     this.isNamed = new boolean[document.size()];
     for (Mention mention : mentions) {
-      java.util.Arrays.fill(isNamed, mention.start(), mention.end(), true);
+      Arrays.fill(isNamed, mention.start(), mention.end(), true);
     }
   }
 

@@ -30,7 +30,7 @@ final class PairReader {
   private static final double SURE = 0.8;
 
   /** Below this nothing tells that two dealt with each other, or that they did so in that way. */
-  private static final double LITTLE = 0.02;
+  private static final double LITTLE = 0.01;
 
   private static final double LITTLE_OF_KIND = 0.1;
 

@@ -23,22 +23,27 @@ final class Peoples {
   static List<Places.Place> in(Reading reading, int first, int end) {
     List<Places.Place> found = new ArrayList<>();
     for (int i = first; i < end; i++) {
-      boolean isFree = reading.document.token(i).isCapital() && reading.mentionAt(i) == null;
-      if (!isFree) {
-        continue;
-      }
-      NameTrie.Match match = reading.catalogue.names().longest(reading.document.tokens(), i, end);
-      if (match != null && match.has(Name.Kind.DEMONYM) && deal(reading, match.end(), end)) {
-        String state =
-            match.names().stream()
-                .filter(n -> n.kind() == Name.Kind.DEMONYM)
-                .map(Name::actorId)
-                .findFirst()
-                .orElseThrow();
-        found.add(new Places.Place(i, match.end(), state));
+      Places.Place people = reading.mentionAt(i) == null ? at(reading, i, end) : null;
+      if (people != null && deal(reading, people.end(), end)) {
+        found.add(people);
       }
     }
     return found;
+  }
+
+  /** The adjective or noun for a people that begins with a token, with its state; or null. */
+  static Places.Place at(Reading reading, int token, int end) {
+    if (!reading.document.token(token).isCapital()) {
+      return null;
+    }
+    NameTrie.Match match = reading.catalogue.names().longest(reading.document.tokens(), token, end);
+    return match == null
+        ? null
+        : match.names().stream()
+            .filter(n -> n.kind() == Name.Kind.DEMONYM)
+            .findFirst()
+            .map(n -> new Places.Place(token, match.end(), n.actorId()))
+            .orElse(null);
   }
 
   /** Whether those who deal follow, with only others of them and adjectives between. */

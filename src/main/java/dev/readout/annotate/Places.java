@@ -12,7 +12,7 @@ final class Places {
   private Places() {}
 
   /**
-   * A city.
+   * A city, or a people, by its words.
    *
    * @param start its first token
    * @param end the token after its last
@@ -55,16 +55,10 @@ final class Places {
 
   /** {@code the Chinese capital}. */
   private static Place capital(Reading reading, int token, int end) {
-    NameTrie.Match match = reading.catalogue.names().longest(reading.document.tokens(), token, end);
+    Place people = Peoples.at(reading, token, end);
     boolean isCapital =
-        match != null
-            && match.has(Name.Kind.DEMONYM)
-            && match.end() < end
-            && reading.document.token(match.end()).is("capital");
-    return isCapital
-        ? new Place(
-            token, match.end() + 1, Parties.peoples(reading, token, match.end()).iterator().next())
-        : null;
+        people != null && people.end() < end && reading.document.token(people.end()).is("capital");
+    return isCapital ? new Place(token, people.end() + 1, people.stateId()) : null;
   }
 
   private static boolean isNone(Reading reading, int from, int to) {

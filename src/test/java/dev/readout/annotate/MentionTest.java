@@ -67,7 +67,7 @@ class MentionTest {
             annotate(
                 "2025-07-01",
                 "There was Xu Weiming, opposite sat Kang Do-yun, behind stood Ri Chol Min, and"
-                    + " Park Lane is a street.")));
+                    + " Song Contest and Park Lane are no people.")));
   }
 
   @Test
